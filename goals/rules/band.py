@@ -18,8 +18,8 @@ def closeness(
 ) -> Fraction:
     """1 inside, falling evenly to 0 at the tolerance's distance outside; with tolerance 0 at once.
 
-    All in one unit, one bound at least (ValueError without), tolerance ≥ 0. Without a tolerance the band's own
-    width serves, for a single bound a tenth of its size, and 1 unit where that is 0.
+    All in one unit, one bound at least (ValueError without), tolerance ≥ 0. Without a tolerance the width of
+    the band serves, for a single bound a tenth of its size, and 1 unit where that is 0.
 
     >>> closeness(Decimal(13), Decimal(6), Decimal(10), tolerance=None)
     Fraction(1, 4)
