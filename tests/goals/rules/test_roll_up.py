@@ -58,6 +58,11 @@ def test_without_any_measured_part_progress_is_null_and_not_zero():
     )
 
 
+def test_a_measured_zero_counts_in_full():
+    assert roll_up(Mode.BOTH, [key_result_part("nps", D(1), F(0)), goal("north", 1, 1.0)]) == Result(0.5, 1.0)
+    assert roll_up(Mode.BOTH, [key_result_part("nps", D(1), F(0))]) == Result(0.0, 1.0)
+
+
 def test_without_weight_both_numbers_are_null():
     assert roll_up(Mode.BOTH, []) == Result(None, None)
     assert roll_up(Mode.BOTH, [goal("north", 0, 0.5)]) == Result(None, None)
