@@ -1,0 +1,256 @@
+import "../src/ui/layers.css";
+import "../src/ui/tokens.css";
+import "../src/ui/elements.css";
+import "../src/ui/layout.css";
+import "../src/ui/dialog.css";
+import "./gallery.css";
+import { render, type ComponentChildren } from "preact";
+import { LocationProvider } from "preact-iso";
+import { useState } from "preact/hooks";
+import en from "../src/app/en.ftl?raw";
+import { addTexts } from "../src/lib/text";
+import { Person } from "../src/ui/avatar";
+import { Breadcrumbs } from "../src/ui/breadcrumbs";
+import { Button, IconButton } from "../src/ui/button";
+import { Chooser } from "../src/ui/chooser";
+import { DataTable } from "../src/ui/data-table";
+import { Dialog } from "../src/ui/dialog";
+import { EmptyState } from "../src/ui/empty-state";
+import { ErrorSummary } from "../src/ui/error-summary";
+import { FailureNotice } from "../src/ui/failure-notice";
+import { TextField } from "../src/ui/field";
+import { FilterChips } from "../src/ui/filter-chips";
+import { HealthTag } from "../src/ui/health-tag";
+import { Meter } from "../src/ui/meter";
+import { NumberField } from "../src/ui/number-field";
+import { Panel } from "../src/ui/panel";
+import { SearchField } from "../src/ui/search-field";
+import { SectionHead } from "../src/ui/section-head";
+import { Segmented } from "../src/ui/segmented";
+import { SelectField } from "../src/ui/select-field";
+import { Skeleton } from "../src/ui/skeleton";
+import { SliderField } from "../src/ui/slider-field";
+import { Sparkline } from "../src/ui/sparkline";
+import { Tabs } from "../src/ui/tabs";
+import { TextArea } from "../src/ui/text-area";
+
+addTexts(en);
+
+const falling = [34, 34, 33, 31, 31, 29, 28, 28, 26, 25];
+const nothing = () => undefined;
+const periods = [{ value: "q2", word: "2026" }];
+const health = [
+  { value: "on", word: "On track", state: "on-track" as const },
+  { value: "risk", word: "At risk", state: "at-risk" as const },
+  { value: "off", word: "Off track", state: "off-track" as const },
+];
+const mistakes = [
+  { id: "wrong", message: "Enter a number of days, such as 25" },
+  { message: "Say what changed, because health went to at risk" },
+];
+
+function Sample({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="gallery__sample">
+      <p>{title}</p>
+      {children}
+    </section>
+  );
+}
+
+function Controls({ theme }: { theme: string }) {
+  const [chosen, choose] = useState("risk");
+  const [confidence, setConfidence] = useState("4");
+  const id = (name: string) => `${theme}-${name}`;
+  return (
+    <>
+      <Sample title="Fields">
+        <NumberField id={id("days")} label="Median days to first invoice" value="23" onInput={nothing} after="days was 24 target 20" />
+        <Segmented id={id("health")} label="Health" value={chosen} options={health} onChange={choose} numbered />
+        <SliderField id={id("confidence")} label="Confidence" optional min={0} max={10} value={confidence} onInput={setConfidence} />
+        <TextArea id={id("note")} label="What changed" hint="Needed this time: health went from on track to at risk." value="Down a day." onInput={nothing} />
+        <SelectField id={id("period")} label="Period" value="q2" options={periods} onChange={nothing} />
+      </Sample>
+      <Sample title="Finding">
+        <Breadcrumbs places={[{ word: "Fjordline", href: "#" }, { word: "Kontor" }]} />
+        <Tabs label={id("tabs")} tabs={[{ href: "#1", word: "My goals", current: false }, { href: "#2", word: "Cascade", current: true }]} />
+        <div class="filters">
+          <Chooser id={id("chooser")} label="Period" value="q2" options={periods} onChange={nothing} />
+          <SearchField id={id("search")} label="Filter by text" value="" onInput={nothing} />
+        </div>
+        <FilterChips
+          label={id("chips")}
+          chips={[
+            { href: "#a", word: "On track", state: "on-track", count: 12, current: true },
+            { href: "#b", word: "At risk", state: "at-risk", count: 3, current: false },
+          ]}
+        />
+        <SectionHead title="Key results" aside={4} action={<a href="#all">All my goals</a>} />
+        <DataTable
+          caption="Key results"
+          keyOf={(row) => row.title}
+          rows={[
+            { title: "Median time to first invoice", progress: 0.64 },
+            { title: "Customer satisfaction after set‑up", progress: null },
+          ]}
+          columns={[
+            { head: "Key result", kind: "title", cell: (row) => row.title },
+            { head: "Owner", width: 120, cell: () => <Person name="Mira Solberg" /> },
+            { head: "Progress", width: 128, cell: (row) => <Meter value={row.progress} /> },
+          ]}
+        />
+        <FailureNotice failure={{ kind: "network" }} onRetry={nothing} />
+      </Sample>
+    </>
+  );
+}
+
+function Components({ theme }: { theme: "light" | "dark" }) {
+  const [first, setFirst] = useState(mistakes);
+  const [open, setOpen] = useState<"panel" | "dialog" | null>(null);
+  return (
+    <div class={`gallery__theme theme-${theme}`}>
+      <Sample title="Health of a goal: the shape carries the colour, the word stays in ink">
+        <div class="gallery__row">
+          <HealthTag state="on-track" />
+          <HealthTag state="at-risk" />
+          <HealthTag state="off-track" />
+          <HealthTag state="stale" />
+          <HealthTag state="pending" />
+          <HealthTag state="closed">Achieved</HealthTag>
+        </div>
+        <div class="gallery__row">
+          <HealthTag filled state="on-track" />
+          <HealthTag filled state="at-risk" />
+          <HealthTag filled state="off-track" />
+          <HealthTag filled state="stale">
+            Stale, 5 days
+          </HealthTag>
+          <HealthTag filled state="pending" />
+        </div>
+        <div class="gallery__row">
+          <HealthTag state="blocked" />
+          <HealthTag state="to-acknowledge" />
+          <HealthTag state="review-late" />
+        </div>
+      </Sample>
+      <Sample title="Meter: 0, 63, 100 and not measured">
+        <div class="gallery__meters">
+          <Meter value={0} />
+          <Meter value={0.63} />
+          <Meter value={1} />
+          <Meter value={null} />
+        </div>
+        <Meter value={0.63} kind="title" />
+      </Sample>
+      <Sample title="Sparkline: plain, with target, flat">
+        <div class="gallery__row">
+          <Sparkline values={falling} />
+          <Sparkline values={falling} target={20} />
+          <Sparkline values={[3, 3, 3]} />
+          <span class="quiet">No reading yet</span>
+        </div>
+      </Sample>
+      <Sample title="Buttons: primary, secondary, quiet">
+        <div class="gallery__row">
+          <Button kind="primary" keys="Mod+Enter" onClick={() => setOpen("panel")}>
+            Post check‑in
+          </Button>
+          <Button onClick={() => setOpen("dialog")}>Edit</Button>
+          <Button kind="quiet">Open full form</Button>
+          <Button icon="plus">New goal</Button>
+          <IconButton kind="secondary" icon="more" label="More" />
+        </div>
+      </Sample>
+      <Sample title="Error summary takes focus; each line leads to its field">
+        <ErrorSummary errors={first} title="2 things to correct before posting" />
+        <NumberField
+          id="wrong"
+          label="Median time to first invoice"
+          error="Enter a number of days, such as 25"
+          value="soon"
+          onInput={() => setFirst([])}
+          after="days, target 20"
+        />
+      </Sample>
+      <Sample title="Empty state says what to do">
+        <EmptyState fact="No goals for Q3 2026 yet" advice="Write one, or carry over what is still open from Q2.">
+          <Button kind="primary">New goal</Button>
+          <Button>Carry over 3 goals</Button>
+        </EmptyState>
+      </Sample>
+      <Sample title="Asking once, with the name of the thing; then undo">
+        <div class="gallery__dialog dialog__content">
+          <h2>Cancel “Cut set‑up hours per customer from 18 to 12”?</h2>
+          <div class="dialog__body">
+            <p>It leaves the progress of 1 goal above. Mira is told. It can be reopened by Mira or HR.</p>
+            <TextField id={`${theme}-reason`} label="Reason" value="Replaced by the new set‑up flow" onInput={nothing} />
+          </div>
+          <div class="actions">
+            <Button kind="destructive">Cancel this goal</Button>
+            <Button>Keep it</Button>
+          </div>
+        </div>
+        <div class="undo-bar">
+          Check‑in posted
+          <button type="button" class="undo-bar__undo">
+            Undo
+          </button>
+        </div>
+      </Sample>
+      <Sample title="Skeleton, only after 300 ms, in the shape of the rows">
+        <Skeleton rows={2} rowHeight={24} />
+      </Sample>
+      <Controls theme={theme} />
+      {open === "dialog" && (
+        <Dialog title="One question?" onClose={() => setOpen(null)} actions={<Button onClick={() => setOpen(null)}>Keep it</Button>}>
+          <p>It says who is told.</p>
+        </Dialog>
+      )}
+      {open === "panel" && <CheckIn onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+function CheckIn({ onClose }: { onClose: () => void }) {
+  const [health_, setHealth] = useState("risk");
+  return (
+    <Panel
+      kicker="Check‑in 1 of 3 this week"
+      title="New customers send their first invoice within 20 days"
+      aside={<p class="strong">Last time, Tue 2 June</p>}
+      state="Draft saved 10:41"
+      onSubmit={onClose}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" type="submit" keys="Mod+Enter">
+            Post check‑in
+          </Button>
+          <Button keys="Mod+Shift+Enter">Post and next</Button>
+          <Button kind="quiet" keys="Escape" onClick={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <NumberField id="panel-days" label="Median time to first invoice" value="25" onInput={nothing} after="days" autoFocus />
+      <Segmented id="panel-health" label="Health" value={health_} options={health} onChange={setHealth} numbered />
+      <TextArea id="panel-note" label="What changed" value="Down a day." onInput={nothing} rows={4} />
+    </Panel>
+  );
+}
+
+const root = document.getElementById("gallery");
+const [, only] = location.hash.split("#");
+if (root) {
+  render(
+    <LocationProvider>
+      <main class="gallery">
+        {only !== "dark" && <Components theme="light" />}
+        {only !== "light" && <Components theme="dark" />}
+      </main>
+    </LocationProvider>,
+    root,
+  );
+}

@@ -1,0 +1,46 @@
+import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { useEffect } from "preact/hooks";
+import { useQuery } from "../lib/query";
+import { Loaded } from "../ui/loaded";
+import { ErrorBoundary } from "./error-boundary";
+import { NotFoundPage } from "./not-found-page";
+import { meQuery } from "./session";
+import { Shell } from "./shell";
+import { SignInPage } from "./sign-in-page";
+
+const MyWeekPage = lazy(() => import("./my-week-page").then((page) => page.MyWeekPage));
+const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.GoalsPage));
+
+function Pages({ name }: { name: string }) {
+  const { path } = useLocation();
+  useEffect(() => scrollTo(0, 0), [path]);
+  return (
+    <Shell name={name}>
+      <ErrorBoundary path={path}>
+        <Router>
+          <Route path="/" component={MyWeekPage} />
+          <Route path="/goals" component={GoalsPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </ErrorBoundary>
+    </Shell>
+  );
+}
+
+/** Signed out, every address shows the sign-in page and is still there afterwards. */
+export function App() {
+  const me = useQuery(meQuery, {});
+  return (
+    <Loaded query={me} skeleton={null}>
+      {(data) =>
+        data.me ? (
+          <LocationProvider>
+            <Pages name={data.me.name} />
+          </LocationProvider>
+        ) : (
+          <SignInPage />
+        )
+      }
+    </Loaded>
+  );
+}

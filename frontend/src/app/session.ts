@@ -1,0 +1,65 @@
+import { request } from "../lib/api";
+import { graphql } from "../lib/graphql";
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = graphql(`
+  query Me {
+    me {
+      id
+      name
+    }
+  }
+`);
+
+export interface Persona {
+  name: string;
+  email: string;
+  title: string;
+  role: string;
+}
+
+/** The people one can try the demonstration as; none outside a demonstration. */
+export async function personas(): Promise<Persona[]> {
+  const response = await request("/demo/personas");
+  if (!response?.ok) return [];
+  const body = (await response.json()) as { personas: Persona[] };
+  return body.personas;
+}
+
+/** Loads a page anew, so that nothing of the former person stays in memory. */
+const startAt = (address: string): void => location.assign(address);
+
+export async function becomePersona(email: string, address: string): Promise<void> {
+  const response = await request("/demo/sign-in", { method: "POST", body: JSON.stringify({ email }) });
+  if (response?.ok) startAt(address);
+}
+
+export interface SignInError {
+  message: string;
+  field: "email" | "password" | null;
+}
+
+/** Resolves to what is wrong; when nothing is, the page is loaded anew for the person. */
+export async function signIn(email: string, password: string): Promise<SignInError[] | "network" | "throttled"> {
+  const response = await request("/_allauth/browser/v1/auth/login", {
+    method: "POST",
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response || response.status >= 500) return "network";
+  if (response.status === 429) return "throttled";
+  if (response.ok) {
+    location.reload();
+    return [];
+  }
+  const body = (await response.json().catch(() => ({}))) as { errors?: { message: string; param?: string }[] };
+  return (body.errors ?? []).map(({ message, param }) => ({
+    message,
+    field: param === "email" || param === "password" ? param : null,
+  }));
+}
+
+/** The service answers 401 when it has signed out: nobody is authenticated any more. */
+export async function signOut(): Promise<void> {
+  const response = await request("/_allauth/browser/v1/auth/session", { method: "DELETE" });
+  if (response?.status === 401 || response?.ok) startAt("/");
+}

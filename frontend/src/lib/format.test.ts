@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { formatDay, formatPercent, formatUnit, initialsOf, parseNumber, unbroken } from "./format";
+
+test("a percentage keeps its sign on the line", () => {
+  expect(formatPercent(0.63)).toBe("63\u00a0%");
+  expect(formatPercent(null)).toBe("–");
+});
+
+test("a day is the same day in every zone", () => {
+  expect(formatDay("2026-06-02")).toBe("Tue 2 Jun");
+});
+
+test("money stands before the number, other units after", () => {
+  expect(formatUnit(1200, "€")).toBe("€1,200");
+  expect(formatUnit(25, "days")).toBe("25\u00a0days");
+});
+
+test("what is typed as a number is read, what is not is refused", () => {
+  expect(parseNumber(" 1,525.5 ")).toBe(1525.5);
+  expect(parseNumber("−3")).toBe(-3);
+  expect(parseNumber("soon")).toBeNull();
+  expect(parseNumber("")).toBeNull();
+});
+
+test("initials take the first and the last name", () => {
+  expect(initialsOf("Bram de Wit")).toBe("BW");
+  expect(initialsOf("Ola")).toBe("O");
+});
+
+test("check-in does not break", () => {
+  expect(unbroken("Check-in at 5 %")).toBe("Check\u2011in at 5\u00a0%");
+});

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from "preact";
+import { useLocation } from "preact-iso";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../lib/text";
+import "./page-head.css";
+
+interface Props {
+  title: string;
+  /** Beside the title: "8 to 12 June 2026". */
+  aside?: ComponentChildren;
+  /** Above: breadcrumbs. */
+  above?: ComponentChildren;
+  /** Below: health, state, kind, due. */
+  below?: ComponentChildren;
+  actions?: ComponentChildren;
+}
+
+let landedOn = location.pathname;
+
+/** The page's one h1. It names the document, and takes focus when one has come here from another page. */
+export function PageHead({ title, aside, above, below, actions }: Props) {
+  const { path } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t("app-name")}`;
+  }, [title]);
+  useEffect(() => {
+    if (landedOn === path) return;
+    landedOn = path;
+    heading.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <header class="page-head">
+      {above}
+      <div class="page-head__row">
+        <div class="page-head__title">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {aside && <span class="page-head__aside">{aside}</span>}
+        </div>
+        {actions && <div class="actions page-head__actions">{actions}</div>}
+      </div>
+      {below && <div class="page-head__below">{below}</div>}
+    </header>
+  );
+}

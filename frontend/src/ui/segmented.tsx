@@ -1,0 +1,73 @@
+import { useRef } from "preact/hooks";
+import { useKeys, type KeyMap } from "../lib/keys";
+import { t } from "../lib/text";
+import type { FieldProps } from "./field";
+import { KeyCap } from "./key-cap";
+import { StatusShape, type State } from "./status-shape";
+import "./segmented.css";
+
+interface Props<Value extends string> extends FieldProps {
+  value: Value | null;
+  options: readonly { value: Value; word: string; state?: State }[];
+  onChange: (value: Value) => void;
+  /** Shows 1, 2, 3 and listens for them outside text fields. */
+  numbered?: boolean;
+}
+
+/** A choice of up to four, all in sight. Radios underneath: arrows move, one stop for the tab key. */
+export function Segmented<Value extends string>({ value, options, onChange, numbered = false, ...field }: Props<Value>) {
+  const group = useRef<HTMLFieldSetElement>(null);
+  const { id, label, optional = false, hint, error, labelHidden = false } = field;
+  const keys: KeyMap = {};
+  if (numbered) options.forEach((option, index) => (keys[String(index + 1)] = () => onChange(option.value)));
+  useKeys(keys, group);
+
+  return (
+    <fieldset
+      ref={group}
+      id={id}
+      tabIndex={-1}
+      class={error ? "field field--wrong segmented" : "field segmented"}
+      role="radiogroup"
+      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+      aria-required={optional ? undefined : true}
+      aria-invalid={error ? true : undefined}
+    >
+      <legend class={labelHidden ? "visually-hidden" : "segmented__legend"}>
+        <span class="field__label">{label}</span>
+        {optional && <span class="field__optional"> {t("field-optional")}</span>}
+      </legend>
+      {hint && (
+        <p class="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="field__error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <div class="segmented__options">
+        {options.map((option, index) => (
+          <label key={option.value} class="segmented__option">
+            <input
+              class="segmented__radio"
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.state && <StatusShape state={option.state} />}
+            {option.word}
+            {numbered && (
+              <span class="segmented__key" aria-hidden="true">
+                <KeyCap keys={String(index + 1)} />
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
