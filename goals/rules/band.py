@@ -13,9 +13,7 @@ def is_inside(value: Decimal, lower: Decimal | None, upper: Decimal | None) -> b
     return _distance(value, lower, upper) == 0
 
 
-def closeness(
-    value: Decimal, lower: Decimal | None, upper: Decimal | None, tolerance: Decimal | None
-) -> Fraction:
+def closeness(value: Decimal, lower: Decimal | None, upper: Decimal | None, tolerance: Decimal | None) -> Fraction:
     """1 inside, falling evenly to 0 at the tolerance's distance outside; with tolerance 0 at once.
 
     All in one unit, one bound at least (ValueError without), tolerance ≥ 0. Without a tolerance the width of

@@ -13,9 +13,7 @@ MAYBE = st.none() | NUMBERS
 
 @given(NUMBERS, MAYBE, MAYBE)
 def test_inside_means_between_the_bounds_that_there_are(value, lower, upper):
-    assert is_inside(value, lower, upper) == (
-        (lower is None or lower <= value) and (upper is None or value <= upper)
-    )
+    assert is_inside(value, lower, upper) == ((lower is None or lower <= value) and (upper is None or value <= upper))
 
 
 @pytest.mark.parametrize("tolerance", [None, Decimal(0)])

@@ -70,9 +70,7 @@ def test_a_goal_without_cadence_owes_no_check_in_even_on_its_due_date():
 def test_months_are_counted_day_by_day_and_short_ones_clamp(cadence_and_months, last):
     cadence, months = cadence_and_months
     firsts = [day for day in days_after(last, last + timedelta(days=150)) if day.day == 1]
-    in_month = [
-        day for day in days_after(firsts[months - 1] - timedelta(days=1), firsts[months] - timedelta(days=1))
-    ]
+    in_month = list(days_after(firsts[months - 1] - timedelta(days=1), firsts[months] - timedelta(days=1)))
     assert next_due(cadence, last, None) == [day for day in in_month if day.day <= last.day][-1]
 
 
@@ -102,9 +100,7 @@ def test_working_days_are_not_counted_backward():
 @given(DAYS, SPANS)
 def test_lateness_is_the_number_of_working_days_begun_since(due, span):
     today = due + timedelta(days=span)
-    assert working_days_late(due, today) == len(
-        [day for day in days_after(due, today) if is_working_day(day)]
-    )
+    assert working_days_late(due, today) == len([day for day in days_after(due, today) if is_working_day(day)])
 
 
 @pytest.mark.parametrize(

@@ -88,16 +88,12 @@ def test_a_band_is_full_inside_and_falls_to_zero_over_its_tolerance(values, expe
 
 
 def test_a_band_can_count_the_share_of_due_check_ins_instead_of_the_latest_value():
-    values = Values(
-        Measure.MAINTAIN, lower=D(1), current=D(-9), counts=Counts.SHARE_OF_CHECK_INS, inside=3, due=4
-    )
+    values = Values(Measure.MAINTAIN, lower=D(1), current=D(-9), counts=Counts.SHARE_OF_CHECK_INS, inside=3, due=4)
     assert progress(values) == F(3, 4)
 
 
 def test_before_the_first_due_check_in_the_share_is_unmeasured():
-    assert (
-        progress(Values(Measure.MAINTAIN, lower=D(1), current=D(2), counts=Counts.SHARE_OF_CHECK_INS)) is None
-    )
+    assert progress(Values(Measure.MAINTAIN, lower=D(1), current=D(2), counts=Counts.SHARE_OF_CHECK_INS)) is None
 
 
 @pytest.mark.parametrize(("inside", "due"), [(2, 1), (-1, 1)])

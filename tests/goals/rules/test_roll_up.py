@@ -53,9 +53,7 @@ def test_an_unmeasured_part_is_left_out_and_the_rest_is_renormalised():
 
 
 def test_without_any_measured_part_progress_is_null_and_not_zero():
-    assert roll_up(Mode.BOTH, [goal("north", 1, None, None), key_result_part("nps", D(2), None)]) == Result(
-        None, 0.0
-    )
+    assert roll_up(Mode.BOTH, [goal("north", 1, None, None), key_result_part("nps", D(2), None)]) == Result(None, 0.0)
 
 
 def test_a_measured_zero_counts_in_full():
@@ -171,9 +169,7 @@ GRADES = st.integers(0, 10).map(lambda tenths: D(tenths) / 10)
 
 
 def trees(below):
-    children = st.tuples(
-        WEIGHTS, st.just(Status.ACTIVE) | st.sampled_from(Status), GRADES, st.booleans(), below
-    )
+    children = st.tuples(WEIGHTS, st.just(Status.ACTIVE) | st.sampled_from(Status), GRADES, st.booleans(), below)
     modes = st.just(Mode.BOTH) | MODES
     return st.tuples(modes, st.none() | SHARES, LEAVES, st.lists(children, max_size=4))
 

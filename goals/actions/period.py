@@ -1,0 +1,103 @@
+"""HR makes periods and moves them from phase to phase."""
+
+import datetime as dt
+
+from goals.models import Goal, Period
+from goals.rules.cadence import Cadence
+from goals.rules.phase import Phase, is_step_back
+from goals.rules.status import OPEN
+from goals.rules.visibility import Visibility
+from perfmgmt.access.roles import is_hr_admin
+from perfmgmt.access.rows import fetch
+from perfmgmt.audit.entries import changed, record
+from perfmgmt.core.action import action
+from perfmgmt.core.actor import Actor
+from perfmgmt.core.errors import Conflict, Forbidden, Invalid
+from perfmgmt.core.text import checked_text
+from perfmgmt.core.unset import UNSET, Unset
+
+FIELDS = ("name", "starts_on", "ends_on", "cadence", "needs_approval")
+
+
+@action
+def period_create(
+    actor: Actor,
+    *,
+    name: str,
+    starts_on: dt.date,
+    ends_on: dt.date,
+    parent_id: int | None = None,
+    cadence: str = Cadence.WEEKLY,
+    needs_approval: bool = False,
+) -> Period:
+    """A new period, in planning."""
+    if not actor.is_system and not is_hr_admin(actor):
+        raise Forbidden("Only HR admins make periods. Ask one of them.")
+    parent = fetch(actor, Period, parent_id, to="edit", field="parentId") if parent_id is not None else None
+    period = Period(starts_on=starts_on, ends_on=ends_on, parent=parent, cadence=cadence, needs_approval=needs_approval)
+    period.name = _name(name, None)
+    _check(period)
+    period.save()
+    record(actor, "period.created", period)
+    return period
+
+
+@action
+def period_update(
+    actor: Actor,
+    *,
+    period_id: int,
+    version: int,
+    name: str | Unset = UNSET,
+    starts_on: dt.date | Unset = UNSET,
+    ends_on: dt.date | Unset = UNSET,
+    cadence: str | Unset = UNSET,
+    needs_approval: bool | Unset = UNSET,
+) -> Period:
+    """Change a period's name, days or habits; goals that are there keep their own days."""
+    period = fetch(actor, Period, period_id, to="edit", version=version, field="periodId")
+    before = {field: getattr(period, field) for field in FIELDS}
+    given = {"starts_on": starts_on, "ends_on": ends_on, "cadence": cadence, "needs_approval": needs_approval}
+    for field, value in given.items():
+        if not isinstance(value, Unset):
+            setattr(period, field, value)
+    if not isinstance(name, Unset):
+        period.name = _name(name, period.pk)
+    _check(period)
+    period.version += 1
+    period.save()
+    record(actor, "period.changed", period, changed(period, before, FIELDS))
+    return period
+
+
+@action
+def period_set_phase(actor: Actor, *, period_id: int, phase: str, reason: str = "") -> Period:
+    """Move a period on; going back needs a reason, and closing needs every goal to have ended."""
+    period = fetch(actor, Period, period_id, to="move to another phase", field="periodId")
+    before, after = Phase(period.phase), Phase(phase)
+    if before == after:
+        raise Conflict("The period is in this phase already.", field="phase")
+    reason = checked_text(reason, field="reason", required=is_step_back(before, after))
+    counted = Goal.objects.filter(period=period, status__in=OPEN).exclude(visibility=Visibility.PRIVATE)
+    if after == Phase.CLOSED and (left := counted.count()):
+        raise Invalid(f"{left} goals of this period are still open. Close or cancel them first.", field="phase")
+    period.phase = after
+    period.version += 1
+    period.save(update_fields=["phase", "version"])
+    changes = [{"field": "phase", "before": before, "after": after}]
+    if reason:
+        changes.append({"field": "reason", "before": "", "after": reason})
+    record(actor, "period.phase_set", period, changes)
+    return period
+
+
+def _name(name: str, pk: int | None) -> str:
+    name = checked_text(name, field="name", longest=80, required=True)
+    if Period.objects.filter(name=name).exclude(pk=pk).exists():
+        raise Conflict("Another period has this name. Choose another.", field="name")
+    return name
+
+
+def _check(period: Period) -> None:
+    if period.ends_on <= period.starts_on:
+        raise Invalid("The period ends before it starts. Choose a later last day.", field="endsOn")

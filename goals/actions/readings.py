@@ -1,0 +1,118 @@
+"""The values that check-ins give to key results."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TypedDict
+
+from goals.actions.measuring import remeasure
+from goals.actions.wording import checked_number
+from goals.models import CheckIn, CheckInValue, Goal, KeyResult, Milestone
+from goals.rules.band import is_inside
+from goals.rules.measure import Counts, Measure
+from perfmgmt.core.errors import Invalid, NotFound
+
+MEASURED = ("current_value", "inside", "due", "attainment", "progress")
+
+
+class ValueInput(TypedDict, total=False):
+    """A new value: a number, done or not, or which milestones are done."""
+
+    key_result_id: int
+    value: Decimal | None
+    done: bool | None
+    milestones_done: list[int] | None
+
+
+class Measured:
+    """The key results of one goal with their milestones, read once, changed together."""
+
+    def __init__(self, goal: Goal) -> None:
+        self.rows = {row.pk: row for row in KeyResult.objects.filter(goal=goal).order_by("position", "pk")}
+        self.steps: dict[int, list[Milestone]] = {pk: [] for pk in self.rows}
+        with_steps = [pk for pk, row in self.rows.items() if row.measure == Measure.MILESTONES]
+        if with_steps:
+            for step in Milestone.objects.filter(key_result_id__in=with_steps).order_by("position", "pk"):
+                self.steps[step.key_result_id].append(step)
+
+    def done(self, pk: int) -> list[int]:
+        """Which milestones of a key result are done."""
+        return [step.pk for step in self.steps[pk] if step.done_on]
+
+    def read(self, given: Sequence[ValueInput]) -> list[CheckInValue]:
+        """The values as rows of a check-in, with those before them. Raises Invalid or NotFound by field."""
+        seen: set[int] = set()
+        values = []
+        for at, one in enumerate(given):
+            row = self.rows.get(one["key_result_id"])
+            if row is None or row.pk in seen:
+                raise NotFound(field=f"values.{at}.keyResultId")
+            seen.add(row.pk)
+            value = CheckInValue(key_result=row, before=row.current_value, done_before=self.done(row.pk))
+            self._take(value, row, one, f"values.{at}.")
+            values.append(value)
+        return values
+
+    def _take(self, value: CheckInValue, row: KeyResult, one: ValueInput, within: str) -> None:
+        match row.measure:
+            case Measure.MILESTONES:
+                chosen = one.get("milestones_done")
+                if chosen is None:
+                    raise Invalid("Say which milestones are done.", field=f"{within}milestonesDone")
+                if set(chosen) - {step.pk for step in self.steps[row.pk]}:
+                    raise NotFound(field=f"{within}milestonesDone")
+                value.done_after = sorted(set(chosen))
+            case Measure.BINARY:
+                if one.get("done") is None:
+                    raise Invalid("Say whether it is done.", field=f"{within}done")
+                value.after = Decimal(1 if one["done"] else 0)
+            case _:
+                if one.get("value") is None:
+                    raise Invalid("Enter a number, such as 25.", field=f"{within}value")
+                value.after = checked_number(one["value"], f"{within}value")
+
+    def apply(self, values: Sequence[CheckInValue], check_in: CheckIn) -> None:
+        """Let the key results stand at these values."""
+        changed, steps = [], []
+        for value in values:
+            row = self.rows[value.key_result_id]
+            if row.measure == Measure.MILESTONES:
+                steps += self._tick(row.pk, set(value.done_after), check_in)
+            else:
+                row.current_value = value.after
+            if row.counts == Counts.SHARE_OF_CHECK_INS and value.after is not None:
+                row.due += 1
+                row.inside += is_inside(value.after, row.lower_bound, row.upper_bound)
+            remeasure(row, tuple(self.steps[row.pk]))
+            changed.append(row)
+        self._save(changed, steps)
+
+    def replay(self, values: Sequence[CheckInValue]) -> None:
+        """Let the key results stand where all posted check-ins, in order, bring them from their initial values."""
+        for row in self.rows.values():
+            row.current_value, row.inside, row.due = row.initial_value, 0, 0
+        steps = [step for some in self.steps.values() for step in some]
+        for step in steps:
+            step.done_on = None
+        for value in values:
+            row = self.rows[value.key_result_id]
+            if row.measure == Measure.MILESTONES:
+                self._tick(row.pk, set(value.done_after), value.check_in)
+            else:
+                row.current_value = value.after
+            if row.counts == Counts.SHARE_OF_CHECK_INS and value.after is not None:
+                row.due += 1
+                row.inside += is_inside(value.after, row.lower_bound, row.upper_bound)
+        for row in self.rows.values():
+            remeasure(row, tuple(self.steps[row.pk]))
+        self._save(list(self.rows.values()), steps)
+
+    def _tick(self, pk: int, done: set[int], check_in: CheckIn) -> list[Milestone]:
+        for step in self.steps[pk]:
+            step.done_on = (step.done_on or check_in.occurred_on) if step.pk in done else None
+        return self.steps[pk]
+
+    def _save(self, rows: Sequence[KeyResult], steps: Sequence[Milestone]) -> None:
+        if rows:
+            KeyResult.objects.bulk_update(rows, MEASURED, batch_size=100)
+        if steps:
+            Milestone.objects.bulk_update(steps, ["done_on"], batch_size=100)

@@ -1,0 +1,12 @@
+"""Goals as a Django application."""
+
+from django.apps import AppConfig
+
+
+class GoalsConfig(AppConfig):
+    """Registers policies, and what follows when people move, when the application loads."""
+
+    name = "goals"
+
+    def ready(self) -> None:
+        from goals import followers, policies  # noqa: F401

@@ -1,0 +1,134 @@
+"""Who sees and changes which goal."""
+
+from django.db.models import Q, QuerySet
+
+from goals.models import Goal
+from goals.policies.standing import (
+    CHECK_IN,
+    EDIT,
+    above,
+    covers_leave,
+    decides,
+    is_above,
+    is_hr,
+    is_owner,
+    is_private,
+    may,
+    may_edit,
+    open_to,
+    shared_with,
+)
+from goals.rules.status import OPEN, Status
+from goals.rules.visibility import Visibility
+from perfmgmt.access.policy import Policy, register
+from perfmgmt.core.actor import Actor
+
+GoalRows = QuerySet[Goal]
+
+
+class GoalPolicy(Policy[Goal]):
+    """Owner and shares see a goal always; once published, others by its visibility; private is nobody else's."""
+
+    verbs = (
+        "check in on",
+        "edit",
+        "publish",
+        "be weighed",
+        "support",
+        "weigh for review",
+        "answer",
+        "take back",
+        "align",
+        "detach",
+        "add a goal below",
+        "support another from",
+        "share",
+        "propose an end for",
+        "decide the end of",
+        "cancel",
+        "reopen",
+        "acknowledge",
+        "resolve a blocker of",
+    )
+    joins = ("period", "home_team", "owner", "team")
+
+    def scope(self, actor: Actor, rows: GoalRows) -> GoalRows:
+        mine = Q(accountable_id=actor.pk) & ~Q(status__in=(Status.DRAFT, Status.PROPOSED))
+        shared = Q(pk__in=shared_with(actor))
+        drafts = Q(status=Status.DRAFT, author_id=actor.pk)
+        proposals = (Q(author_id=actor.pk) | Q(accountable_id=actor.pk) | above(actor)) & ~Q(
+            visibility=Visibility.PRIVATE
+        ) | Q(author_id=actor.pk, accountable_id=actor.pk)
+        return rows.filter(
+            mine
+            | shared
+            | drafts
+            | (Q(status=Status.PROPOSED) & proposals)
+            | (~Q(status__in=(Status.DRAFT, Status.PROPOSED)) & open_to(actor))
+        )
+
+    def allows(self, actor: Actor, verb: str, row: Goal) -> bool:
+        if row.status in (Status.DRAFT, Status.PROPOSED) and verb not in (
+            "edit",
+            "answer",
+            "take back",
+            "align",
+            "publish",
+            "share",
+            "support another from",
+        ):
+            return False
+        match verb:
+            case "edit" | "align" | "support another from":
+                if row.status == Status.DRAFT:
+                    return row.author_id == actor.pk or may(actor, EDIT, row)
+                if row.status == Status.PROPOSED:
+                    return actor.pk in (row.author_id, row.awaits_id)
+                return row.status in OPEN and may_edit(actor, row)
+            case "publish":
+                return row.status == Status.DRAFT and row.author_id == actor.pk
+            case "be weighed" | "support":
+                return row.status in OPEN
+            case "weigh for review":
+                return row.status in OPEN and row.line_manager_id == actor.pk
+            case "answer":
+                return row.status == Status.PROPOSED and (
+                    row.awaits_id == actor.pk or (row.awaits_id is None and is_hr(actor, row))
+                )
+            case "take back":
+                return row.status == Status.PROPOSED and row.author_id == actor.pk
+            case "detach":
+                return row.status in OPEN
+            case "add a goal below":
+                return row.status in OPEN
+            case "share":
+                if row.status == Status.DRAFT:
+                    return row.author_id == actor.pk
+                return is_owner(actor, row) or (not is_private(row) and is_above(actor, row))
+            case "check in on":
+                return row.status == Status.ACTIVE and (
+                    is_owner(actor, row) or may(actor, CHECK_IN, row) or covers_leave(actor, row)
+                )
+            case "propose an end for":
+                return row.status == Status.ACTIVE and is_owner(actor, row)
+            case "decide the end of":
+                return row.status == Status.ACTIVE and decides(actor, row)
+            case "cancel":
+                return row.status == Status.ACTIVE and may_edit(actor, row)
+            case "reopen":
+                return (
+                    row.status not in OPEN
+                    and row.status != Status.CARRIED_OVER
+                    and (
+                        (is_private(row) and is_owner(actor, row))
+                        or (not is_private(row) and (is_above(actor, row) or is_hr(actor, row)))
+                    )
+                )
+            case "acknowledge":
+                return row.line_manager_id is not None and row.line_manager_id == actor.pk and not is_private(row)
+            case "resolve a blocker of":
+                return row.status in OPEN and (may_edit(actor, row) or may(actor, CHECK_IN, row))
+        return False
+
+
+register(Goal, GoalPolicy())

@@ -1,0 +1,98 @@
+"""Materialised paths: who is below whom, as one range of a column."""
+
+from dataclasses import dataclass
+
+from django.db.models import F, Model, Q, Value
+from django.db.models.functions import Concat, Substr
+
+from perfmgmt.core.errors import Invalid
+from perfmgmt.core.fields import DEEPEST, SEGMENT
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+AFTER_ALL = "~"
+
+
+def segment(pk: int) -> str:
+    """A key as five base-36 digits, so that paths sort and cut by position.
+
+    >>> segment(1), segment(36), segment(60466175)
+    ('00001', '00010', 'zzzzz')
+    """
+    digits = ""
+    for _ in range(SEGMENT):
+        pk, digit = divmod(pk, 36)
+        digits = DIGITS[digit] + digits
+    if pk:
+        raise ValueError("A key of more than five base-36 digits does not fit a path.")
+    return digits
+
+
+def ids_on(path: str) -> tuple[int, ...]:
+    """The keys on a path, the root first.
+
+    >>> ids_on("0000100010")
+    (1, 36)
+    """
+    return tuple(int(path[at : at + SEGMENT], 36) for at in range(0, len(path), SEGMENT))
+
+
+def depth_of(path: str) -> int:
+    """How many ancestors a path has; a root has none.
+
+    >>> depth_of("00001"), depth_of("0000100010")
+    (0, 1)
+    """
+    return len(path) // SEGMENT - 1
+
+
+def is_below(path: str, above: str) -> bool:
+    """Whether a row hangs somewhere under another; no row is below itself.
+
+    >>> is_below("0000100010", "00001"), is_below("00001", "00001"), is_below("00001", "")
+    (True, False, False)
+    """
+    return bool(above) and path != above and path.startswith(above)
+
+
+def extended(path: str, pk: int, field: str) -> str:
+    """The path of a row under another one. Raises Invalid where that would be too deep."""
+    if len(path) >= SEGMENT * DEEPEST:
+        raise Invalid(f"At most {DEEPEST} levels are possible. Choose one further up.", field=field)
+    return path + segment(pk)
+
+
+def below(column: str, path: str) -> Q:
+    """The rows whose path lies strictly under `path`, as a range that an index answers on both databases."""
+    if not path:
+        return Q(pk__in=())
+    return Q(**{f"{column}__gt": path, f"{column}__lt": path + AFTER_ALL})
+
+
+def at_or_below(column: str, path: str) -> Q:
+    """The rows at `path` or under it."""
+    if not path:
+        return Q(pk__in=())
+    return Q(**{f"{column}__gte": path, f"{column}__lt": path + AFTER_ALL})
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A column of another table that repeats an employee's path."""
+
+    model: type[Model]
+    column: str
+    person: str
+
+
+COPIES: list[Copy] = []
+
+
+def carries_path(model: type[Model], *, copy: str, person: str) -> None:
+    """Tell the move of a person that `model.copy` repeats the path of `model.person`."""
+    COPIES.append(Copy(model, copy, person))
+
+
+def rewrite(model: type[Model], column: str, old: str, new: str) -> int:
+    """Move everything at or under one path to another, in one UPDATE. Returns the number of rows."""
+    rows = model._default_manager.filter(at_or_below(column, old))
+    return rows.update(**{column: Concat(Value(new), Substr(F(column), len(old) + 1))})

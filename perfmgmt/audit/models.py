@@ -1,0 +1,22 @@
+"""The audit log: who did what to which record, in the writer's transaction."""
+
+from django.db import models
+
+
+class AuditEntry(models.Model):
+    """One deed. Holds ids, not names, so that erasing a person's name leaves the log whole."""
+
+    at = models.DateTimeField(db_index=True)
+    actor = models.ForeignKey("people.Employee", models.SET_NULL, null=True, related_name="+")
+    actor_name = models.CharField(max_length=60, blank=True)
+    verb = models.CharField(max_length=60)
+    subject_type = models.CharField(max_length=60)
+    subject_id = models.BigIntegerField()
+    changes = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = "audit entry"
+        indexes = [models.Index(fields=["subject_type", "subject_id", "at"], name="audit_by_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.subject_type} {self.subject_id}"

@@ -1,0 +1,59 @@
+"""Inputs of mutations; ids in them become keys before the action sees them."""
+
+from typing import Any, ClassVar
+
+import graphene
+
+from perfmgmt.graphql.ids import key_of
+
+
+class KitInput(graphene.InputObjectType):  # type: ignore[misc]
+    """An input whose ids are declared by `id_of`, and whose nested inputs are KitInputs."""
+
+    ids: ClassVar[dict[str, str]]
+    nested: ClassVar[dict[str, Any]]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def __init_subclass_with_meta__(cls, **options: Any) -> None:
+        cls.ids = {name: value.of_node for name, value in vars(cls).items() if hasattr(value, "of_node")}
+        cls.nested = {name: value.of_input for name, value in vars(cls).items() if getattr(value, "of_input", None)}
+        super().__init_subclass_with_meta__(**options)
+
+    @classmethod
+    def translate(cls, given: dict[str, Any], within: str = "") -> dict[str, Any]:
+        """The keyword arguments of the action: ids as keys, nested inputs as dicts. Raises NotFound by field."""
+        answer: dict[str, Any] = {}
+        for name, value in given.items():
+            field = f"{within}{name}"
+            if value is None:
+                answer[name] = None
+            elif name in cls.ids:
+                answer[name] = _keys(value, cls.ids[name], field)
+            elif name in cls.nested:
+                answer[name] = [cls.nested[name].translate(dict(one), f"{field}.{at}.") for at, one in enumerate(value)]
+            else:
+                answer[name] = value
+        return answer
+
+
+def _keys(value: Any, of: str, field: str) -> Any:
+    if isinstance(value, list):
+        return [key_of(one, of=of, field=f"{field}.{at}") for at, one in enumerate(value)]
+    return key_of(value, of=of, field=field)
+
+
+def ids_of(type_name: str, **options: Any) -> graphene.List:
+    """An input that takes a list of ids of one type."""
+    mounted = graphene.List(graphene.NonNull(graphene.ID), **options)
+    mounted.of_node = type_name
+    return mounted
+
+
+def list_of(kind: type[KitInput], **options: Any) -> graphene.List:
+    """An input that takes a list of another input."""
+    mounted = graphene.List(graphene.NonNull(kind), **options)
+    mounted.of_input = kind
+    return mounted

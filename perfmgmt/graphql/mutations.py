@@ -1,0 +1,166 @@
+"""Mutations: each translates its input, calls one action and reads the answer through the policy."""
+
+import time
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import graphene
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, IntegrityError, OperationalError, transaction
+from graphene.utils.str_converters import to_camel_case, to_snake_case
+from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
+
+from perfmgmt.core.action import ACTIONS
+from perfmgmt.core.errors import Refusal
+from perfmgmt.graphql.context import actor_in
+from perfmgmt.graphql.edges import NODES, node_type
+from perfmgmt.graphql.idempotency import earlier, keep
+from perfmgmt.graphql.inputs import KitInput
+from perfmgmt.graphql.loading import Loader
+
+MUTATIONS: dict[str, type["Mutation"]] = {}
+TRIES = 3
+PASSING = ("40001", "40P01", "55P03")
+
+
+class RefusalType(graphene.ObjectType):  # type: ignore[misc]
+    """Why a write was refused."""
+
+    class Meta:
+        name = "Refusal"
+
+    code = graphene.String(
+        required=True, description="For programs: INVALID, NOT_FOUND, FORBIDDEN, CONFLICT or a telling one."
+    )
+    field = graphene.String(description="The input it is about, where it is about one.")
+    message = graphene.String(required=True, description="What to do next.")
+
+
+class Mutation:
+    """One action as a GraphQL mutation. A subclass names the action, its Input and the node it answers with."""
+
+    action: ClassVar[Callable[..., Any]]
+    answer: ClassVar[str]
+    Input: ClassVar[type[KitInput]]
+    name: ClassVar[str]
+    moves_access: ClassVar[bool] = False
+    """Whether roles, teams, lines or shares change, so that the actor's own must be read again."""
+
+    def __init_subclass__(cls) -> None:
+        action = cls.__dict__["action"]
+        stem = to_snake_case(cls.__name__)
+        if action.__name__ not in ACTIONS or action.__name__ != stem:
+            raise ImproperlyConfigured(f"{cls.__name__}: a mutation calls the registered action of its own name.")
+        if not cls.__doc__:
+            raise ImproperlyConfigured(f"{cls.__name__}: describe the mutation.")
+        cls.action = staticmethod(action)
+        cls.name = to_camel_case(stem)
+        given = {k: v for k, v in vars(cls.Input).items() if not k.startswith("__")}
+        given["client_mutation_id"] = graphene.String(description="Echoed as it is.")
+        meta = type("Meta", (), {"description": f"What {cls.name} needs."})
+        cls.Input = type(f"{cls.__name__}Input", (KitInput,), {**given, "Meta": meta})
+        MUTATIONS[cls.name] = cls
+
+    @classmethod
+    def field(cls) -> graphene.Field:
+        """The field on the root of mutations."""
+        payload_field = to_snake_case(cls.answer)
+        payload = type(
+            f"{cls.__name__}Payload",
+            (graphene.ObjectType,),
+            {
+                "Meta": type("Meta", (), {"description": f"What {cls.name} answers with."}),
+                payload_field: graphene.Field(
+                    node_type(cls.answer), description=f"The {cls.answer} afterwards, if you may still see it."
+                ),
+                "errors": graphene.List(
+                    graphene.NonNull(RefusalType),
+                    required=True,
+                    description="Why nothing was written; empty if it was.",
+                ),
+                "client_mutation_id": graphene.String(description="As it was sent."),
+            },
+        )
+        return graphene.Field(
+            payload,
+            required=True,
+            description=cls.__doc__,
+            args={
+                "input": graphene.Argument(cls.Input, required=True, description="What to write."),
+                "idempotency_key": graphene.Argument(
+                    graphene.UUID,
+                    required=True,
+                    description="A new random UUID for each write; the same one again answers without writing twice.",
+                ),
+            },
+            resolver=cls._resolve,
+        )
+
+    @classmethod
+    def _resolve(cls, _: Any, info: GraphQLResolveInfo, input: dict[str, Any], idempotency_key: Any) -> dict[str, Any]:
+        actor = actor_in(info.context)
+        given = dict(input)
+        echo = given.pop("client_mutation_id", None)
+        try:
+            pk = cls._act(actor, given, idempotency_key)
+        except Refusal as refused:
+            field = to_camel_case(refused.field) if refused.field else None
+            error = {"code": refused.code, "field": field, "message": refused.message}
+            return {"errors": [error], "client_mutation_id": echo}
+        if cls.moves_access:
+            actor.forget()
+        target = node_type(cls.answer)
+        row = target.rows(actor).filter(pk=pk).first()
+        if row is not None:
+            loader = Loader(info, actor)
+            loader.load(target, [row], cls._selection(loader, info))
+        return {to_snake_case(cls.answer): row, "errors": [], "client_mutation_id": echo}
+
+    @classmethod
+    def _act(cls, actor: Any, given: dict[str, Any], key: Any) -> int:
+        for attempt in range(1, TRIES + 1):
+            try:
+                return cls._written(actor, given, key)
+            except (Refusal, IntegrityError):
+                # A repeated write may be refused, or meet its own key: then the first answer counts.
+                before = earlier(actor, cls.name, key, given)
+                if before is not None:
+                    return before
+                raise
+            except OperationalError as error:
+                if not _is_passing(error):
+                    raise
+                if attempt < TRIES:
+                    time.sleep(0.02 * attempt)
+        raise Refusal("Too many people write here at this moment. Send the same again.", code="BUSY")
+
+    @classmethod
+    def _written(cls, actor: Any, given: dict[str, Any], key: Any) -> int:
+        with transaction.atomic():
+            row = cls.action(actor, **cls.Input.translate(given))
+            keep(actor, cls.name, key, given, row.pk)
+        return int(row.pk)
+
+    @classmethod
+    def _selection(cls, loader: Loader, info: GraphQLResolveInfo) -> list[FieldNode]:
+        payload = info.schema.get_type(f"{cls.__name__}Payload")
+        assert isinstance(payload, GraphQLObjectType)
+        wanted = to_camel_case(to_snake_case(cls.answer))
+        found = [
+            nodes for nodes in loader.selected(payload, info.field_nodes).values() if nodes[0].name.value == wanted
+        ]
+        return found[0] if found else []
+
+
+def _is_passing(error: DatabaseError) -> bool:
+    """Whether trying again may help: a deadlock, a lock not had in time, a busy SQLite."""
+    state = getattr(error.__cause__, "sqlstate", None)
+    return state in PASSING or "locked" in str(error)
+
+
+def mutation_fields() -> dict[str, graphene.Field]:
+    """All mutations by name. Raises ImproperlyConfigured where an action has no mutation's node."""
+    for one in MUTATIONS.values():
+        if one.answer not in NODES:
+            raise ImproperlyConfigured(f"{one.name} answers with {one.answer}, which is no node.")
+    return {to_snake_case(name): one.field() for name, one in sorted(MUTATIONS.items())}

@@ -1,0 +1,105 @@
+"""Types that clients read: nodes protected by a policy, and plain values that belong to one."""
+
+from typing import Any, ClassVar
+
+import graphene
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Model, QuerySet
+from graphene import relay
+from graphene.utils.str_converters import to_camel_case
+from graphene_django import DjangoObjectType
+from graphql import GraphQLResolveInfo
+
+from perfmgmt.access.policy import POLICIES
+from perfmgmt.access.rows import visible
+from perfmgmt.core.actor import Actor
+from perfmgmt.graphql.edges import NODES, Edge, declared_edges
+from perfmgmt.graphql.ids import global_id
+from perfmgmt.graphql.pages import Order
+
+
+class ProtectedNode(DjangoObjectType):  # type: ignore[misc]
+    """A row of one model, as far as its policy lets it be seen.
+
+    Meta names `model`, `name`, `description` and every column in `fields`; `enums` gives columns their enum.
+    Attributes that are edges become fields filled by the loader. `orders` are the sorts of its lists, the first
+    one the default. Raises ImproperlyConfigured without named fields or without a policy.
+    """
+
+    orders: ClassVar[dict[str, Order]] = {"OLDEST": Order("id", "The oldest first.")}
+    edges: ClassVar[dict[str, Edge]]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def __init_subclass_with_meta__(
+        cls,
+        model: type[Model] | None = None,
+        name: str | None = None,
+        fields: tuple[str, ...] | None = None,
+        enums: dict[str, Any] | None = None,
+        **options: Any,
+    ) -> None:
+        if model is None or not isinstance(fields, tuple) or not name:
+            raise ImproperlyConfigured(f"{cls.__name__}: name the model, the type and every field that it shows.")
+        if model not in POLICIES:
+            raise ImproperlyConfigured(f"{cls.__name__}: {model.__name__} has no policy, so nobody may see it.")
+        cls.edges = {}
+        for attribute, edge in declared_edges(list(vars(cls).items())).items():
+            setattr(cls, attribute, edge.field(attribute))
+            cls.edges[to_camel_case(attribute)] = edge
+        for column, enum in (enums or {}).items():
+            declared = model._meta.get_field(column)
+            required = not declared.null and not declared.blank  # type: ignore[union-attr]
+            description = declared.help_text or f"Its {column}."  # type: ignore[union-attr]
+            setattr(
+                cls, column, graphene.Field(enum, required=required, description=description, resolver=_enum(column))
+            )
+        super().__init_subclass_with_meta__(
+            model=model,
+            name=name,
+            fields=tuple(field for field in fields if field not in (enums or {})),
+            interfaces=(relay.Node,),
+            convert_choices_to_enum=False,
+            use_connection=False,
+            **options,
+        )
+        NODES[name] = cls
+
+    @classmethod
+    def rows(cls, actor: Actor) -> QuerySet[Any]:
+        """What an actor may see of this type."""
+        return cls.prepare(visible(actor, cls._meta.model), actor)
+
+    @classmethod
+    def prepare(cls, rows: QuerySet[Any], actor: Actor) -> QuerySet[Any]:
+        """Add to the rows what the type's own fields need; a subclass annotates here."""
+        return rows
+
+    def resolve_id(self: Any, info: GraphQLResolveInfo) -> str:
+        return global_id(info.parent_type.name, self.pk)
+
+
+def _enum(column: str) -> Any:
+    def resolve(row: Any, info: GraphQLResolveInfo) -> Any:
+        return getattr(row, column) or None
+
+    return resolve
+
+
+class Plain(graphene.ObjectType):  # type: ignore[misc]
+    """A value without an id of its own; it may have edges to nodes, which go through their policies."""
+
+    edges: ClassVar[dict[str, Edge]]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def __init_subclass_with_meta__(cls, **options: Any) -> None:
+        cls.edges = {}
+        for attribute, edge in declared_edges(list(vars(cls).items())).items():
+            setattr(cls, attribute, edge.field(attribute))
+            cls.edges[to_camel_case(attribute)] = edge
+        super().__init_subclass_with_meta__(**options)

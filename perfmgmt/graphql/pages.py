@@ -1,0 +1,170 @@
+"""Connections in pages. A cursor names the last row's place in the order, so a page costs the same anywhere."""
+
+import base64
+import datetime as dt
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+import graphene
+from django.db.models import F, Model, Q, QuerySet
+from django.db.models.expressions import OrderBy
+
+from perfmgmt.core.errors import Invalid
+
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class Order:
+    """One way to sort a list: an expression that is never null, ties broken by key."""
+
+    by: Any
+    description: str
+    descending: bool = False
+
+
+@dataclass
+class Edge:
+    """One place in a page."""
+
+    node: Any
+    cursor: str
+
+
+@dataclass
+class Page:
+    """What a connection answers with."""
+
+    edges: list[Edge]
+    page_info: dict[str, Any]
+
+    @classmethod
+    def empty(cls) -> "Page":
+        return cls([], {"has_next_page": False, "end_cursor": None})
+
+
+@dataclass
+class Paging:
+    """The page that was asked for."""
+
+    first: int
+    order_name: str
+    order: Order
+    after: tuple[Any, int] | None
+
+    @classmethod
+    def read(cls, target: Any, args: dict[str, Any], default: str = "") -> "Paging":
+        """From a field's arguments. Raises Invalid for a size out of range or a cursor of another list."""
+        first = args.get("first", 50)
+        if not 1 <= first <= PAGE:
+            raise Invalid(f"Ask for 1 to {PAGE} at a time and go on with `after`.", field="first")
+        chosen = args.get("order_by")
+        name = (chosen.name if isinstance(chosen, Enum) else chosen) or default or next(iter(target.orders))
+        after = args.get("after")
+        return cls(first, name, target.orders[name], _place(after, name) if after else None)
+
+    def order_by(self) -> list[OrderBy]:
+        """Key, then primary key."""
+        key = F("_key")
+        return [key.desc(), F("pk").desc()] if self.order.descending else [key.asc(), F("pk").asc()]
+
+    def ordered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows after the cursor, in order."""
+        by = self.order.by
+        rows = rows.annotate(_key=F(by) if isinstance(by, str) else by)
+        if self.after:
+            value, pk = self.after
+            beyond = "lt" if self.order.descending else "gt"
+            rows = rows.filter(Q(**{f"_key__{beyond}": value}) | Q(**{"_key": value, f"pk__{beyond}": pk}))
+        return rows.order_by(*self.order_by())
+
+
+def page_of(rows: list[Any], paging: Paging) -> Page:
+    """A page from one row more than was asked for."""
+    more = len(rows) > paging.first
+    edges = [Edge(row, _cursor(row, paging.order_name)) for row in rows[: paging.first]]
+    return Page(edges, {"has_next_page": more, "end_cursor": edges[-1].cursor if edges else None})
+
+
+def _cursor(row: Model, order_name: str) -> str:
+    value: Any = row._key  # type: ignore[attr-defined]
+    kind = "v"
+    match value:
+        case dt.datetime():
+            kind, value = "t", value.isoformat()
+        case dt.date():
+            kind, value = "d", value.isoformat()
+        case Decimal():
+            kind, value = "n", str(value)
+    return base64.urlsafe_b64encode(json.dumps([order_name, kind, value, row.pk]).encode()).decode()
+
+
+def _place(cursor: str, order_name: str) -> tuple[Any, int]:
+    try:
+        name, kind, value, pk = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        if name != order_name or not isinstance(pk, int) or isinstance(value, (list, dict)):
+            raise ValueError
+        match kind:
+            case "t":
+                value = dt.datetime.fromisoformat(value)
+            case "d":
+                value = dt.date.fromisoformat(value)
+            case "n":
+                value = Decimal(value)
+    except (ValueError, TypeError, ArithmeticError):
+        raise Invalid("This cursor is not of this list in this order. Start again without it.", field="after") from None
+    return value, pk
+
+
+class PageInfo(graphene.ObjectType):
+    """Where a page ends."""
+
+    has_next_page = graphene.Boolean(required=True, description="Whether more follow.")
+    end_cursor = graphene.String(description="Hand it back as `after` to go on; null where the page is empty.")
+
+
+_connections: dict[str, Any] = {}
+_orders: dict[str, Any] = {}
+
+
+def connection_of(target: Any) -> Any:
+    """The connection type of a node type."""
+    name = target._meta.name
+    if name not in _connections:
+        edge = type(
+            f"{name}Edge",
+            (graphene.ObjectType,),
+            {
+                "Meta": type("Meta", (), {"description": f"One {name} in a page."}),
+                "node": graphene.Field(target, required=True, description=f"The {name}."),
+                "cursor": graphene.String(required=True, description="Its place in the list."),
+            },
+        )
+        _connections[name] = type(
+            f"{name}Connection",
+            (graphene.ObjectType,),
+            {
+                "Meta": type("Meta", (), {"description": f"A page of {name} rows that you may see."}),
+                "edges": graphene.List(graphene.NonNull(edge), required=True, description="The rows of the page."),
+                "page_info": graphene.Field(PageInfo, required=True, description="Whether more follow."),
+            },
+        )
+    return _connections[name]
+
+
+def order_enum(target: Any) -> Any:
+    """The enum of a node type's orders."""
+    name = target._meta.name
+    if name not in _orders:
+        members = Enum(f"{name}Order", {key: key for key in target.orders})  # type: ignore[misc]
+        _orders[name] = graphene.Enum.from_enum(
+            members,
+            name=f"{name}Order",
+            description=lambda one: (
+                f"How a list of {name} rows is sorted." if one is None else target.orders[one.name].description
+            ),
+        )
+    return _orders[name]

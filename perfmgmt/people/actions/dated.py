@@ -1,0 +1,17 @@
+"""Dated rows that are never overwritten: a new one ends what it replaces."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+
+
+def in_force(day: dt.date) -> Q:
+    """The rows that hold on a day; `ends_on` is the first day on which one no longer does."""
+    return Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gt=day))
+
+
+def end_from(rows: QuerySet[Any], day: dt.date) -> None:
+    """End what holds on a day, and empty what was to begin on it or later."""
+    rows.filter(starts_on__gte=day).update(ends_on=F("starts_on"))
+    rows.filter(in_force(day)).update(ends_on=day)

@@ -1,0 +1,39 @@
+"""Roles are given and taken by another HR admin."""
+
+from perfmgmt.access.rows import fetch
+from perfmgmt.audit.entries import record
+from perfmgmt.core.action import action
+from perfmgmt.core.actor import Actor
+from perfmgmt.core.errors import Conflict, Invalid
+from perfmgmt.people.models import Employee, RoleGrant, Team
+
+
+@action
+def role_grant(actor: Actor, *, employee_id: int, role: str, team_id: int | None = None) -> RoleGrant:
+    """Make somebody HR admin, or HR partner for a team and everything below it."""
+    employee = fetch(actor, Employee, employee_id, to="give a role to", field="employeeId")
+    scoped = role == RoleGrant.Role.HR_PARTNER
+    if scoped and team_id is None:
+        raise Invalid("Name the team that the partner is HR for.", field="teamId")
+    if not scoped and team_id is not None:
+        raise Invalid("This role covers the whole organisation. Leave the team empty.", field="teamId")
+    team = fetch(actor, Team, team_id, to="edit", field="teamId") if team_id is not None else None
+    if RoleGrant.objects.filter(employee=employee, role=role, team=team).exists():
+        raise Conflict("This person has the role already.", field="role")
+    granted = RoleGrant.objects.create(employee=employee, role=role, team=team, granted_by_id=actor.pk)
+    record(actor, "role.granted", employee, [{"field": "role", "before": None, "after": role}, *_scope(team)])
+    return granted
+
+
+@action
+def role_revoke(actor: Actor, *, role_grant_id: int) -> Employee:
+    """Take a role away; what it opened closes with the next request."""
+    granted = fetch(actor, RoleGrant, role_grant_id, to="revoke", field="roleGrantId")
+    employee, role, team = granted.employee, granted.role, granted.team
+    granted.delete()
+    record(actor, "role.revoked", employee, [{"field": "role", "before": role, "after": None}, *_scope(team)])
+    return employee
+
+
+def _scope(team: Team | None) -> list[dict[str, object]]:
+    return [{"field": "team", "before": None, "after": team.pk}] if team else []

@@ -1,0 +1,92 @@
+"""Teams are made, renamed, led and moved."""
+
+from perfmgmt.access.paths import at_or_below, extended, is_below, rewrite, segment
+from perfmgmt.access.roles import is_hr_admin
+from perfmgmt.access.rows import fetch
+from perfmgmt.audit.entries import changed, record
+from perfmgmt.core.action import action
+from perfmgmt.core.actor import Actor
+from perfmgmt.core.errors import Forbidden, Invalid
+from perfmgmt.core.text import checked_text
+from perfmgmt.core.unset import UNSET, Unset
+from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.followers import leads_changed
+from perfmgmt.people.models import Employee, Team
+
+FIELDS = ("name", "kind", "parent_id", "lead_id")
+
+
+@action
+def team_create(
+    actor: Actor, *, name: str, kind: str = "team", parent_id: int | None = None, lead_id: int | None = None
+) -> Team:
+    """A new team under another, or a root."""
+    hold_organisation()
+    parent = _parent(actor, parent_id)
+    team = Team(name=checked_text(name, field="name", longest=200, required=True), kind=kind, parent=parent)
+    team.lead = _lead(actor, lead_id)
+    team.save()
+    team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
+    team.save(update_fields=["path"])
+    record(actor, "team.created", team)
+    return team
+
+
+@action
+def team_update(
+    actor: Actor,
+    *,
+    team_id: int,
+    version: int,
+    name: str | Unset = UNSET,
+    kind: str | Unset = UNSET,
+    parent_id: int | Unset | None = UNSET,
+    lead_id: int | Unset | None = UNSET,
+) -> Team:
+    """Rename a team, give it another lead, or hang it under another one."""
+    hold_organisation()
+    team = fetch(actor, Team, team_id, to="edit", version=version, field="teamId")
+    before = {field: getattr(team, field) for field in FIELDS}
+    if not isinstance(name, Unset):
+        team.name = checked_text(name, field="name", longest=200, required=True)
+    if not isinstance(kind, Unset):
+        team.kind = kind
+    if not isinstance(lead_id, Unset) and lead_id != team.lead_id:
+        team.lead = _lead(actor, lead_id)
+    if not isinstance(parent_id, Unset) and parent_id != team.parent_id:
+        _hang(actor, team, parent_id)
+    team.version += 1
+    team.save(update_fields=["name", "kind", "parent", "lead", "path", "version"])
+    changes = changed(team, before, FIELDS)
+    if any(change["field"] in ("parent_id", "lead_id") for change in changes):
+        leads_changed(set(Team.objects.filter(at_or_below("path", team.path)).values_list("pk", flat=True)))
+    record(actor, "team.changed", team, changes)
+    return team
+
+
+def _hang(actor: Actor, team: Team, parent_id: int | None) -> None:
+    parent = _parent(actor, parent_id)
+    if parent and (parent.pk == team.pk or is_below(parent.path, team.path)):
+        raise Invalid("This would make a loop: that team lies below this one. Choose another.", field="parentId")
+    old, team.parent = team.path, parent
+    team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
+    rewrite(Team, "path", old, team.path)
+
+
+def _parent(actor: Actor, parent_id: int | None) -> Team | None:
+    if parent_id is None:
+        if not actor.is_system and not is_hr_admin(actor):
+            raise Forbidden("Only HR admins make root teams. Name the team above it.", field="parentId")
+        return None
+    return fetch(actor, Team, parent_id, to="add a team below", field="parentId")
+
+
+def _lead(actor: Actor, lead_id: int | None) -> Employee | None:
+    if lead_id is None:
+        return None
+    lead = fetch(actor, Employee, lead_id, to="be followed as", field="leadId")
+    if lead.is_gone:
+        raise Invalid("Nobody works in this post. Choose somebody who does.", field="leadId")
+    if lead.pk == actor.pk:
+        raise Forbidden("Nobody makes herself a lead. Ask another HR admin.", field="leadId")
+    return lead

@@ -1,0 +1,118 @@
+"""All settings in one file, read from the environment; without any, SQLite beside `manage.py`."""
+
+from pathlib import Path
+from typing import Any
+
+from environs import Env
+
+env = Env()
+ROOT = Path(__file__).resolve().parent.parent
+BUILT_FRONTEND = ROOT / "frontend" / "dist"
+
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY_FILE = ROOT / ".make" / "secret_key"
+SECRET_KEY = env.str("SECRET_KEY", "") or (SECRET_KEY_FILE.read_text() if SECRET_KEY_FILE.exists() else "")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "guardian",
+    "allauth",
+    "allauth.account",
+    "allauth.headless",
+    "perfmgmt.audit",
+    "perfmgmt.graphql",
+    "perfmgmt.people",
+    "goals",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "perfmgmt.headers.ContentSecurityPolicy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "perfmgmt.people.middleware.ActorOfRequest",
+    "perfmgmt.people.middleware.NewDay",
+]
+ROOT_URLCONF = "perfmgmt.urls"
+WSGI_APPLICATION = "perfmgmt.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BUILT_FRONTEND],
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{ROOT / 'perfmgmt.sqlite3'}")}
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+    # An in-memory database cannot be shared by the threads of a test server.
+    DATABASES["default"]["TEST"] = {"NAME": str(ROOT / ".make" / "test.sqlite3")}
+else:
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", 12)}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["perfmgmt.people.sign_in.EmployeeBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+ANONYMOUS_USER_NAME = None
+GUARDIAN_MONKEY_PATCH_USER = False
+GUARDIAN_MONKEY_PATCH_GROUP = False
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {
+    "login": env.str("SIGN_IN_LIMIT", "60/m/ip"),
+    "login_failed": env.str("SIGN_IN_FAILED_LIMIT", "20/m/ip,5/5m/key"),
+}
+HEADLESS_ONLY = True
+HEADLESS_CLIENTS = ("browser",)
+
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("HTTPS", False)
+SECURE_SSL_REDIRECT = env.bool("HTTPS", False)
+SECURE_HSTS_SECONDS = 31_536_000 if env.bool("HTTPS", False) else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+X_FRAME_OPTIONS = "DENY"
+
+GRAPHENE = {"SCHEMA": "perfmgmt.schema.schema"}
+GRAPHQL_BODY_BYTES = 100_000
+GRAPHQL_SECONDS = env.float("GRAPHQL_SECONDS", 10.0)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+STATIC_URL = "/static/"
+STATIC_ROOT = ROOT / "static_root"
+STATICFILES_DIRS = [("", BUILT_FRONTEND)] if BUILT_FRONTEND.exists() else []
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 31_536_000
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", "WARNING")},
+}
