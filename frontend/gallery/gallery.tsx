@@ -3,6 +3,7 @@ import "../src/ui/tokens.css";
 import "../src/ui/elements.css";
 import "../src/ui/layout.css";
 import "../src/ui/dialog.css";
+import "../src/ui/undo-bar.css";
 import "./gallery.css";
 import { render, type ComponentChildren } from "preact";
 import { LocationProvider } from "preact-iso";
@@ -44,8 +45,8 @@ const health = [
   { value: "risk", word: "At risk", state: "at-risk" as const },
   { value: "off", word: "Off track", state: "off-track" as const },
 ];
-const mistakes = [
-  { id: "wrong", message: "Enter a number of days, such as 25" },
+const mistakes = (theme: string) => [
+  { id: `${theme}-wrong`, message: "Enter a number of days, such as 25" },
   { message: "Say what changed, because health went to at risk" },
 ];
 
@@ -95,8 +96,8 @@ function Controls({ theme }: { theme: string }) {
           ]}
           columns={[
             { head: "Key result", kind: "title", cell: (row) => row.title },
-            { head: "Owner", width: 120, cell: () => <Person name="Mira Solberg" /> },
-            { head: "Progress", width: 128, cell: (row) => <Meter value={row.progress} /> },
+            { head: "Owner", width: 144, phone: "hidden", cell: () => <Person name="Mira Solberg" /> },
+            { head: "Progress", width: 144, cell: (row) => <Meter value={row.progress} /> },
           ]}
         />
         <FailureNotice failure={{ kind: "network" }} onRetry={nothing} />
@@ -106,7 +107,7 @@ function Controls({ theme }: { theme: string }) {
 }
 
 function Components({ theme }: { theme: "light" | "dark" }) {
-  const [first, setFirst] = useState(mistakes);
+  const [first, setFirst] = useState(() => mistakes(theme));
   const [open, setOpen] = useState<"panel" | "dialog" | null>(null);
   return (
     <div class={`gallery__theme theme-${theme}`}>
@@ -165,7 +166,7 @@ function Components({ theme }: { theme: "light" | "dark" }) {
       <Sample title="Error summary takes focus; each line leads to its field">
         <ErrorSummary errors={first} title="2 things to correct before posting" />
         <NumberField
-          id="wrong"
+          id={`${theme}-wrong`}
           label="Median time to first invoice"
           error="Enter a number of days, such as 25"
           value="soon"
@@ -246,7 +247,8 @@ const [, only] = location.hash.split("#");
 if (root) {
   render(
     <LocationProvider>
-      <main class="gallery">
+      <main class={only === "both" ? "gallery gallery--both" : "gallery"}>
+        <h1 class="visually-hidden">Components</h1>
         {only !== "dark" && <Components theme="light" />}
         {only !== "light" && <Components theme="dark" />}
       </main>

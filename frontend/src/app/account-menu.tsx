@@ -5,6 +5,7 @@ import { t } from "../lib/text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
 import { Segmented } from "../ui/segmented";
+import { offerUndo } from "../ui/undo-bar";
 import { becomePersona, personas, signOut, type Persona } from "./session";
 import "./account-menu.css";
 
@@ -24,21 +25,24 @@ export function AccountMenu({ name, onKeys }: Props) {
   const onToggle = (event: { newState?: string }) => {
     if (event.newState === "open" && others === null) void personas().then(setOthers);
   };
+  const orSay = async (done: Promise<boolean>) => {
+    if (!(await done)) offerUndo(t("failure-network"));
+  };
   const openKeys = () => {
     menu.current?.hidePopover();
     onKeys();
   };
   return (
     <>
-      <button type="button" class="account-menu__opener" popovertarget="account-menu" aria-label={t("account-menu", { name })}>
+      <button type="button" class="account-menu__opener" popovertarget="account-menu">
         <Avatar name={name} />
         <span class="account-menu__name">{name}</span>
+        <span class="visually-hidden">{t("account-menu")}</span>
       </button>
       <div ref={menu} id="account-menu" class="account-menu" popover="auto" onToggle={onToggle}>
         <Segmented
           id="theme"
           label={t("account-theme")}
-          optional={false}
           value={theme}
           options={THEMES.map((value) => ({ value, word: t(`account-theme-${value}`) }))}
           onChange={(value) => {
@@ -55,7 +59,7 @@ export function AccountMenu({ name, onKeys }: Props) {
                 type="button"
                 class="account-menu__item"
                 aria-current={persona.name === name ? "true" : undefined}
-                onClick={() => becomePersona(persona.email, "/")}
+                onClick={() => orSay(becomePersona(persona.email, "/"))}
               >
                 <Avatar name={persona.name} />
                 <span>
@@ -71,7 +75,7 @@ export function AccountMenu({ name, onKeys }: Props) {
             <Icon name="keyboard" />
             {t("account-keys")}
           </button>
-          <button type="button" class="account-menu__item" onClick={signOut}>
+          <button type="button" class="account-menu__item" onClick={() => orSay(signOut())}>
             <Icon name="sign-out" />
             {t("account-sign-out")}
           </button>

@@ -1,6 +1,8 @@
 import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
+import { sessionEnded } from "../lib/api";
 import { useQuery } from "../lib/query";
+import { useStore } from "../lib/store";
 import { Loaded } from "../ui/loaded";
 import { ErrorBoundary } from "./error-boundary";
 import { NotFoundPage } from "./not-found-page";
@@ -30,6 +32,8 @@ function Pages({ name }: { name: string }) {
 /** Signed out, every address shows the sign-in page and is still there afterwards. */
 export function App() {
   const me = useQuery(meQuery, {});
+  const ended = useStore(sessionEnded);
+  if (ended) return <SignInPage />;
   return (
     <Loaded query={me} skeleton={null}>
       {(data) =>

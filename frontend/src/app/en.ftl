@@ -32,7 +32,7 @@ failure-http = Something went wrong on our side. Try again in a moment.
 failure-throttled = Too many attempts. Wait a minute, then try again.
 failure-retry = Try again
 
-account-menu = { $name }, account and theme
+account-menu = Account and theme
 account-theme = Theme
 account-theme-system = System
 account-theme-light = Light

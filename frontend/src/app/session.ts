@@ -29,14 +29,18 @@ export async function personas(): Promise<Persona[]> {
 /** Loads a page anew, so that nothing of the former person stays in memory. */
 const startAt = (address: string): void => location.assign(address);
 
-export async function becomePersona(email: string, address: string): Promise<void> {
+/** Resolves to whether it worked; if so, the page at this address is on its way. */
+export async function becomePersona(email: string, address: string): Promise<boolean> {
   const response = await request("/demo/sign-in", { method: "POST", body: JSON.stringify({ email }) });
-  if (response?.ok) startAt(address);
+  if (!response?.ok) return false;
+  startAt(address);
+  return true;
 }
 
 export interface SignInError {
   message: string;
-  field: "email" | "password" | null;
+  /** Of the field it concerns. */
+  id?: "email" | "password";
 }
 
 /** Resolves to what is wrong; when nothing is, the page is loaded anew for the person. */
@@ -54,12 +58,14 @@ export async function signIn(email: string, password: string): Promise<SignInErr
   const body = (await response.json().catch(() => ({}))) as { errors?: { message: string; param?: string }[] };
   return (body.errors ?? []).map(({ message, param }) => ({
     message,
-    field: param === "email" || param === "password" ? param : null,
+    id: param === "email" || param === "password" ? param : undefined,
   }));
 }
 
-/** The service answers 401 when it has signed out: nobody is authenticated any more. */
-export async function signOut(): Promise<void> {
+/** Resolves to whether it worked. The service answers 401 then: nobody is authenticated any more. */
+export async function signOut(): Promise<boolean> {
   const response = await request("/_allauth/browser/v1/auth/session", { method: "DELETE" });
-  if (response?.status === 401 || response?.ok) startAt("/");
+  if (response?.status !== 401 && !response?.ok) return false;
+  startAt("/");
+  return true;
 }

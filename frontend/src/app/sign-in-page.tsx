@@ -22,19 +22,22 @@ export function SignInPage() {
   const submit = async (event: Event) => {
     event.preventDefault();
     const missing: SignInError[] = [];
-    if (!email) missing.push({ field: "email", message: t("sign-in-enter-email") });
-    if (!password) missing.push({ field: "password", message: t("sign-in-enter-password") });
+    if (!email) missing.push({ id: "email", message: t("sign-in-enter-email") });
+    if (!password) missing.push({ id: "password", message: t("sign-in-enter-password") });
     if (busy) return;
     setErrors(missing);
     if (missing.length > 0) return;
     setBusy(true);
     const answer = await signIn(email, password);
     if (Array.isArray(answer)) setErrors(answer);
-    else setErrors([{ field: null, message: t(answer === "throttled" ? "failure-throttled" : "failure-network") }]);
+    else setErrors([{ message: t(answer === "throttled" ? "failure-throttled" : "failure-network") }]);
     setBusy(false);
   };
-  const errorAt = (field: "email" | "password") => errors.find((error) => error.field === field)?.message;
-  const become = (persona: Persona) => becomePersona(persona.email, location.pathname + location.search);
+  const errorAt = (field: "email" | "password") => errors.find((error) => error.id === field)?.message;
+  const become = async (persona: Persona) => {
+    const done = await becomePersona(persona.email, location.pathname + location.search);
+    if (!done) setErrors([{ message: t("failure-network") }]);
+  };
 
   return (
     <main class="sign-in">
@@ -62,10 +65,7 @@ export function SignInPage() {
           </ul>
         </section>
       )}
-      <ErrorSummary
-        title={t("sign-in-error-title")}
-        errors={errors.map(({ field, message }) => ({ id: field ?? undefined, message }))}
-      />
+      <ErrorSummary title={t("sign-in-error-title")} errors={errors} />
       <form class="form" noValidate onSubmit={submit}>
         <TextField
           id="email"

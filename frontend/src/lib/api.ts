@@ -1,5 +1,6 @@
 import type { TadaDocumentNode } from "gql.tada";
 import { textOf } from "./graphql";
+import { createStore } from "./store";
 
 /** One thing the server refused; `field` is the input's name, empty when it concerns the whole. */
 export interface Refusal {
@@ -15,6 +16,9 @@ export type Failure =
   | { kind: "refused"; refusals: Refusal[] };
 
 export type Result<Data> = { ok: true; data: Data } | { ok: false; failure: Failure };
+
+/** Becomes true when the server no longer knows the reader: the session has ended while a page stood open. */
+export const sessionEnded = createStore(false);
 
 interface Body {
   data?: Record<string, unknown> | null;
@@ -46,7 +50,9 @@ export async function send<Data, Variables>(
   const body = (await response.json().catch(() => null)) as Body | null;
   const error = body?.errors?.[0];
   if (error) {
-    return { ok: false, failure: { kind: "graphql", code: error.extensions?.code ?? "INTERNAL", message: error.message } };
+    const code = error.extensions?.code ?? "INTERNAL";
+    if (code === "UNAUTHENTICATED") sessionEnded.set(true);
+    return { ok: false, failure: { kind: "graphql", code, message: error.message } };
   }
   if (!response.ok || !body?.data) return { ok: false, failure: { kind: "http", status: response.status } };
   const refusals = refusalsIn(body.data);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLocation } from "preact-iso";
+import { useRoute } from "preact-iso";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../lib/text";
 import "./page-head.css";
@@ -19,7 +19,8 @@ let landedOn = location.pathname;
 
 /** The page's one h1. It names the document, and takes focus when one has come here from another page. */
 export function PageHead({ title, aside, above, below, actions }: Props) {
-  const { path } = useLocation();
+  // The route's own path: while the next page loads, the address has changed already but this page still stands.
+  const { path } = useRoute();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t("app-name")}`;
