@@ -56,6 +56,8 @@ for (const [theme, width] of [["light", 1280], ["dark", 1280], ["light", 360]]) 
   await page.getByRole("button", { name: "Post check" }).click();
   await page.waitForTimeout(250);
   await axe(page, `${theme} ${width} panel`);
+  const focused = await page.evaluate(() => globalThis.document.activeElement.id);
+  if (focused !== "panel-days") faults.push(`the panel opened with its focus on "${focused}"`);
   if (pictures) await page.screenshot({ path: join(pictures, `${theme}-${width}-panel.png`) });
   await page.keyboard.press("Escape");
   if (await page.locator("dialog[open]").count()) faults.push("Esc did not close the panel");

@@ -15,7 +15,8 @@ export function useModal(onClose: () => void): Modal {
     const before = document.activeElement;
     dialog?.showModal();
     // Left to itself the browser takes the first control, which in a panel is the close button.
-    dialog?.querySelector<HTMLElement>("[autofocus], [data-first-focus]")?.focus();
+    const first = dialog?.querySelector<HTMLElement>("[autofocus]") ?? dialog?.querySelector<HTMLElement>("[data-first-focus]");
+    first?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
