@@ -1,1 +1,84 @@
-schema = None
+"""The one place that knows every slice of the API."""
+
+from typing import Any
+
+import graphene
+from graphql import GraphQLResolveInfo
+
+from goals.schema import attached, check_in, goal, goal_mutations, key_result, obligation, period
+from goals.schema.goal import GoalFilter
+from perfmgmt.graphql.context import actor_in
+from perfmgmt.graphql.edges import NODES, connection_field, mount_extensions, node_type
+from perfmgmt.graphql.ids import parsed
+from perfmgmt.graphql.loading import Loader
+from perfmgmt.graphql.mutations import mutation_fields
+from perfmgmt.people.schema import employee, role, team
+from perfmgmt.people.schema.employee import EmployeeFilter
+from perfmgmt.people.schema.team import TeamFilter
+
+SLICES = (employee, team, role, period, goal, goal_mutations, key_result, check_in, attached, obligation)
+mount_extensions()
+
+
+def listing(target: str, description: str, filters: Any = None) -> graphene.Field:
+    """A list of all rows of a type that one may see."""
+
+    def resolve(_: Any, info: GraphQLResolveInfo, **args: Any) -> Any:
+        actor = actor_in(info.context)
+        node = node_type(target)
+        rows = node.rows(actor)
+        if filters and args.get("filter"):
+            rows = filters.narrow(actor, rows, args["filter"])
+        return Loader(info, actor).page(node, rows, args)
+
+    return connection_field(target, description, filters, resolve)
+
+
+class Query(graphene.ObjectType):  # type: ignore[misc]
+    """What one may read."""
+
+    me = graphene.Field(lambda: node_type("Employee"), description="Who is signed in; null where nobody is.")
+    node = graphene.Field(
+        graphene.relay.Node,
+        id=graphene.ID(required=True, description="The id of a node of any type."),
+        description="One row by its id; null where it is not there or you may not see it.",
+    )
+    employees = listing("Employee", "People, and vacant posts.", EmployeeFilter)
+    teams = listing("Team", "Teams.", TeamFilter)
+    periods = listing("Period", "Periods.")
+    goals = listing("Goal", "Goals that you may see.", GoalFilter)
+    role_grants = listing("RoleGrant", "Roles that you may see.")
+
+    @staticmethod
+    def resolve_me(_: Any, info: GraphQLResolveInfo) -> Any:
+        if info.context.actor is None:
+            return None
+        return _one(info, "Employee", info.context.actor.pk)
+
+    @staticmethod
+    def resolve_node(_: Any, info: GraphQLResolveInfo, id: str) -> Any:
+        actor_in(info.context)
+        type_name, key = parsed(id)
+        return _one(info, type_name, key) if type_name in NODES and key is not None else None
+
+
+def _one(info: GraphQLResolveInfo, type_name: str, key: int) -> Any:
+    actor = actor_in(info.context)
+    node = node_type(type_name)
+    row = node.rows(actor).filter(pk=key).first()
+    if row is not None:
+        Loader(info, actor).load(node, [row], info.field_nodes)
+    return row
+
+
+class Mutations(graphene.ObjectType):  # type: ignore[misc]
+    """What one may write: one mutation for each action."""
+
+    class Meta:
+        name = "Mutation"
+
+
+for name, field in mutation_fields().items():
+    Mutations._meta.fields[name] = field
+
+schema = graphene.Schema(query=Query, mutation=Mutations, types=list(NODES.values()))

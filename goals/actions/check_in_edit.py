@@ -89,7 +89,7 @@ def _open(actor: Actor, check_in_id: int, verb: str, version: int) -> tuple[Chec
     acknowledged = check_in.acknowledged_at is not None
     if check_in.posted_at is None or not may_still_edit(check_in.posted_at, now(), acknowledged, followed):
         raise Conflict(
-            "A check-in can be put right for 24 hours, until it is acknowledged or followed by another. Post a new one.",
+            "A check-in can be put right for 24 hours, until acknowledged or followed by another. Post a new one.",
             field="checkInId",
         )
     return check_in, goal

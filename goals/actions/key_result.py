@@ -78,9 +78,9 @@ def key_result_update(actor: Actor, *, key_result_id: int, version: int, **value
     steps = tuple(row.milestones.order_by("position", "pk"))
     _write(row, values)
     require_sound(row, steps)
-    if row.current_value is None or row.current_value == before["start_value"]:
-        if not CheckInValue.objects.filter(key_result=row).exists() and goal.status == Status.ACTIVE:
-            row.initial_value = row.current_value = current_on_activation(row.values(steps))
+    untouched = row.current_value is None or row.current_value == before["start_value"]
+    if untouched and goal.status == Status.ACTIVE and not CheckInValue.objects.filter(key_result=row).exists():
+        row.initial_value = row.current_value = current_on_activation(row.values(steps))
     remeasure(row, steps)
     row.save()
     goal.version += 1

@@ -26,7 +26,8 @@ def action(act: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Acto
     parameters = list(inspect.signature(act).parameters.values())
     if not parameters or parameters[0].name != "actor":
         raise TypeError(f"{act.__qualname__}: the first parameter of an action is the actor.")
-    if any(p.kind is not inspect.Parameter.KEYWORD_ONLY for p in parameters[1:]):
+    by_name = (inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.VAR_KEYWORD)
+    if any(p.kind not in by_name for p in parameters[1:]):
         raise TypeError(f"{act.__qualname__}: an action takes everything but the actor by name.")
     if act.__name__ in ACTIONS:
         raise TypeError(f"{act.__name__} is the name of another action.")

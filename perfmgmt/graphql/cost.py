@@ -15,7 +15,7 @@ from graphql import (
 )
 
 HIGHEST = 20_000
-USUAL_PAGE = 50
+USUAL_PAGE = 20
 PAGED = frozenset({"edges"})
 
 

@@ -158,7 +158,7 @@ def connection_field(
 ) -> graphene.Field:
     """A field that answers with a connection, with the paging arguments every list has."""
     args: dict[str, Any] = {
-        "first": graphene.Int(default_value=50, description="How many at most, 1 to 100."),
+        "first": graphene.Int(default_value=20, description="How many at most, 1 to 100."),
         "after": graphene.String(description="The cursor of the last one already read."),
         "order_by": graphene.Argument(lambda: order_enum(node_type(target)), description="Which come first."),
     }

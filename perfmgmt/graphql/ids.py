@@ -1,9 +1,7 @@
 """Opaque ids: the type and the key of a row in one string."""
 
 from binascii import Error as NotBase64
-from typing import Any
 
-import graphene
 from graphql_relay import from_global_id, to_global_id
 
 from perfmgmt.core.errors import NotFound
@@ -37,10 +35,3 @@ def parsed(value: str) -> tuple[str, int | None]:
     except (NotBase64, UnicodeDecodeError, ValueError):
         return "", None
     return type_name, int(key) if key.isascii() and key.isdigit() and len(key) < 19 else None
-
-
-def id_of(type_name: str, **options: Any) -> graphene.ID:
-    """An input that takes the id of a node of one type and hands the action its key."""
-    mounted = graphene.ID(**options)
-    mounted.of_node = type_name
-    return mounted

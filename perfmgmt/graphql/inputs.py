@@ -45,6 +45,13 @@ def _keys(value: Any, of: str, field: str) -> Any:
     return key_of(value, of=of, field=field)
 
 
+def id_of(type_name: str, **options: Any) -> graphene.ID:
+    """An input that takes the id of a node of one type and hands the action its key."""
+    mounted = graphene.ID(**options)
+    mounted.of_node = type_name
+    return mounted
+
+
 def ids_of(type_name: str, **options: Any) -> graphene.List:
     """An input that takes a list of ids of one type."""
     mounted = graphene.List(graphene.NonNull(graphene.ID), **options)

@@ -1,5 +1,6 @@
 """Types that clients read: nodes protected by a policy, and plain values that belong to one."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import graphene
@@ -10,12 +11,17 @@ from graphene.utils.str_converters import to_camel_case
 from graphene_django import DjangoObjectType
 from graphql import GraphQLResolveInfo
 
-from perfmgmt.access.policy import POLICIES
+from perfmgmt.access.policy import POLICIES, policy_of
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import NODES, Edge, declared_edges
-from perfmgmt.graphql.ids import global_id
 from perfmgmt.graphql.pages import Order
+
+
+def allowed(actor: Actor, rows: Sequence[Any]) -> dict[int, list[str]]:
+    """What an actor may do to each row of a page, by the policy of its model; the answer of every `can`."""
+    policy = policy_of(type(rows[0]))
+    return {row.pk: policy.can(actor, row) for row in rows}
 
 
 class ProtectedNode(DjangoObjectType):  # type: ignore[misc]
@@ -77,8 +83,8 @@ class ProtectedNode(DjangoObjectType):  # type: ignore[misc]
         """Add to the rows what the type's own fields need; a subclass annotates here."""
         return rows
 
-    def resolve_id(self: Any, info: GraphQLResolveInfo) -> str:
-        return global_id(info.parent_type.name, self.pk)
+    def resolve_id(self: Any, info: GraphQLResolveInfo) -> int:
+        return int(self.pk)
 
 
 def _enum(column: str) -> Any:

@@ -58,7 +58,7 @@ class Paging:
     @classmethod
     def read(cls, target: Any, args: dict[str, Any], default: str = "") -> "Paging":
         """From a field's arguments. Raises Invalid for a size out of range or a cursor of another list."""
-        first = args.get("first", 50)
+        first = args.get("first", 20)
         if not 1 <= first <= PAGE:
             raise Invalid(f"Ask for 1 to {PAGE} at a time and go on with `after`.", field="first")
         chosen = args.get("order_by")

@@ -64,7 +64,7 @@ class EmployeeActor:
     def _facts(self) -> tuple[Fact, ...]:
         def fact(kind: str, word: Any, path: Any) -> dict[str, Any]:
             return {
-                "kind": Value(kind, CharField()),
+                "fact": Value(kind, CharField()),
                 "word": word,
                 "at": Coalesce(path, Value(""), output_field=CharField()),
             }
@@ -77,7 +77,7 @@ class EmployeeActor:
             **fact("member", nothing, F("team__path"))
         )
         led = Team.objects.filter(lead_id=self.pk).annotate(**fact("led", nothing, F("path")))
-        columns = ("kind", "word", "at")
+        columns = ("fact", "word", "at")
         rows = roles.values_list(*columns).union(member.values_list(*columns), led.values_list(*columns), all=True)
         return tuple(rows)
 

@@ -1,0 +1,229 @@
+"""Check-ins in the API."""
+
+from typing import Any
+
+import graphene
+from django.db.models import DateTimeField, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from goals.actions import check_in, check_in_edit
+from goals.models import CheckIn, CheckInRevision, CheckInValue
+from goals.schema.words import GoalHealth
+from perfmgmt.core.actor import Actor
+from perfmgmt.graphql.edges import Batch, Many, One
+from perfmgmt.graphql.ids import global_id
+from perfmgmt.graphql.inputs import KitInput, id_of, ids_of, list_of
+from perfmgmt.graphql.mutations import Mutation
+from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
+from perfmgmt.graphql.pages import Order
+
+LAST = Value("9999-12-31T00:00:00+00:00", DateTimeField())
+
+
+class DraftValue(Plain):
+    """A value typed into a draft."""
+
+    key_result_id = graphene.ID(required=True, description="Which key result.")
+    value = graphene.String(description="What was typed.")
+
+
+class CheckInNode(ProtectedNode):
+    """How a goal stood on a day."""
+
+    orders = {
+        "LATEST": Order(Coalesce("posted_at", LAST), "Your draft first, then the latest posted.", descending=True),
+        "EARLIEST": Order(Coalesce("posted_at", LAST), "The earliest posted first."),
+    }
+
+    goal = One("Goal", description="The goal it tells of.")
+    author = One("Employee", description="Who wrote it.")
+    acknowledged_by = One("Employee", description="Who had received it.")
+    values = Many("CheckInValue", column="check_in_id", description="The values it gave to key results.")
+    blockers = Many("Blocker", column="check_in_id", description="What it says stands in the way.")
+    revisions = Many("CheckInRevision", column="check_in_id", description="Earlier wordings, for you if it is yours.")
+    can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
+    is_draft = graphene.Boolean(required=True, description="Whether it is not posted yet.")
+    is_withdrawn = graphene.Boolean(required=True, description="Whether it was taken back.")
+    draft_values = graphene.List(graphene.NonNull(DraftValue), required=True, description="Values typed into a draft.")
+    draft_blockers = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="Blockers typed into a draft."
+    )
+
+    class Meta:
+        model = CheckIn
+        name = "CheckIn"
+        description = "How a goal stood on a day: posted, or a draft of yours."
+        fields = (
+            "occurred_on",
+            "posted_at",
+            "health",
+            "health_before",
+            "confidence",
+            "confidence_before",
+            "what_changed",
+            "next_steps",
+            "progress_before",
+            "progress_after",
+            "manual_progress",
+            "acknowledged_at",
+            "acknowledgement",
+            "version",
+        )
+        enums = {"health": GoalHealth, "health_before": GoalHealth}
+
+    @classmethod
+    def prepare(cls, rows: QuerySet[CheckIn], actor: Actor) -> QuerySet[CheckIn]:
+        return rows.select_related("goal__period", "goal__home_team", "goal__owner", "goal__team")
+
+    def resolve_is_draft(self: Any, info: Any) -> bool:
+        return self.posted_at is None
+
+    def resolve_is_withdrawn(self: Any, info: Any) -> bool:
+        return self.withdrawn_at is not None
+
+    def resolve_draft_values(self: Any, info: Any) -> Any:
+        return [
+            {"key_result_id": global_id("KeyResult", int(one["key_result_id"])), "value": one.get("value")}
+            for one in self.draft.get("values", [])
+        ]
+
+    def resolve_draft_blockers(self: Any, info: Any) -> Any:
+        return self.draft.get("blockers", [])
+
+
+class CheckInValueNode(ProtectedNode):
+    """The value of one key result before and after a check-in."""
+
+    key_result = One("KeyResult", description="Which key result.")
+
+    class Meta:
+        model = CheckInValue
+        name = "CheckInValue"
+        description = "The value of one key result before and after a check-in."
+        fields = ("before", "after")
+
+
+class CheckInRevisionNode(ProtectedNode):
+    """What a check-in said before it was edited."""
+
+    health = graphene.Field(GoalHealth, description="The health it gave.")
+    what_changed = graphene.String(required=True, description="What it said.")
+
+    class Meta:
+        model = CheckInRevision
+        name = "CheckInRevision"
+        description = "What a check-in said before it was edited."
+        fields = ("at",)
+
+    def resolve_health(self: Any, info: Any) -> Any:
+        return self.said["health"]
+
+    def resolve_what_changed(self: Any, info: Any) -> str:
+        return str(self.said["what_changed"])
+
+
+class ValueInput(KitInput):
+    """A new value of one key result."""
+
+    class Meta:
+        description = "A new value: a number, done or not, or the milestones that are done, as the measure asks."
+
+    key_result_id = id_of("KeyResult", required=True, description="Which key result.")
+    value = graphene.Decimal(description="The number.")
+    done = graphene.Boolean(description="For done or not.")
+    milestones_done = ids_of("Milestone", description="All milestones that are done by now.")
+
+
+class DraftValueInput(KitInput):
+    """What was typed for one key result."""
+
+    class Meta:
+        description = "What was typed for one key result, a number or not."
+
+    key_result_id = id_of("KeyResult", required=True, description="Which key result.")
+    value = graphene.String(description="What was typed.")
+
+
+class GoalCheckIn(Mutation):
+    """Post how a goal stands; every goal above shows the new number at once."""
+
+    action = check_in.goal_check_in
+    answer = "CheckIn"
+
+    class Input:
+        goal_id = id_of("Goal", required=True, description="Which goal.")
+        health = GoalHealth(required=True, description="On track, at risk or off track.")
+        values = list_of(ValueInput, description="New values; what is not named stays.")
+        manual_progress = graphene.Float(description="0 to 1, where the goal's mode is manual.")
+        confidence = graphene.Int(description="0 to 10: how sure you are.")
+        what_changed = graphene.String(description="What happened; needed when health worsens.")
+        next_steps = graphene.String(description="What comes next.")
+        blockers = graphene.List(graphene.NonNull(graphene.String), description="What stands in the way, one each.")
+        occurred_on = graphene.Date(description="The day it tells of; today unless said.")
+
+
+class CheckInSaveDraft(Mutation):
+    """Keep what was typed so far; nobody else sees it."""
+
+    action = check_in.check_in_save_draft
+    answer = "CheckIn"
+
+    class Input:
+        goal_id = id_of("Goal", required=True, description="Which goal.")
+        health = GoalHealth(description="On track, at risk or off track.")
+        values = list_of(DraftValueInput, description="What was typed for key results.")
+        manual_progress = graphene.Float(description="0 to 1, where the goal's mode is manual.")
+        confidence = graphene.Int(description="0 to 10.")
+        what_changed = graphene.String(description="What happened.")
+        next_steps = graphene.String(description="What comes next.")
+        blockers = graphene.List(graphene.NonNull(graphene.String), description="What stands in the way, one each.")
+        occurred_on = graphene.Date(description="The day it tells of.")
+
+
+class CheckInDiscardDraft(Mutation):
+    """Throw your draft away."""
+
+    action = check_in.check_in_discard_draft
+    answer = "Goal"
+
+    class Input:
+        check_in_id = id_of("CheckIn", required=True, description="The draft.")
+
+
+class CheckInEdit(Mutation):
+    """Put right what you posted, for 24 hours and until it is acknowledged or followed by another."""
+
+    action = check_in_edit.check_in_edit
+    answer = "CheckIn"
+
+    class Input:
+        check_in_id = id_of("CheckIn", required=True, description="Which check-in.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+        health = GoalHealth(required=True, description="On track, at risk or off track.")
+        values = list_of(ValueInput, description="Values put right; what is not named stays.")
+        manual_progress = graphene.Float(description="0 to 1, where the goal's mode is manual.")
+        confidence = graphene.Int(description="0 to 10.")
+        what_changed = graphene.String(description="What happened; needed when health worsens.")
+        next_steps = graphene.String(description="What comes next.")
+
+
+class CheckInWithdraw(Mutation):
+    """Take back what you posted, for as long as you may edit it; the numbers follow."""
+
+    action = check_in_edit.check_in_withdraw
+    answer = "Goal"
+
+    class Input:
+        check_in_id = id_of("CheckIn", required=True, description="Which check-in.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+
+
+class CheckInAcknowledge(Mutation):
+    """Say that you have received it."""
+
+    action = check_in.check_in_acknowledge
+    answer = "CheckIn"
+
+    class Input:
+        check_in_id = id_of("CheckIn", required=True, description="Which check-in.")
+        note = graphene.String(description="A word to it.")

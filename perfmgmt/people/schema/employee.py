@@ -1,0 +1,197 @@
+"""Employees in the API."""
+
+from typing import Any
+
+import graphene
+from django.db.models import QuerySet
+
+from perfmgmt.access.paths import below
+from perfmgmt.access.policy import policy_of
+from perfmgmt.core.actor import Actor
+from perfmgmt.graphql.edges import Batch, Many, One
+from perfmgmt.graphql.enums import enum_of
+from perfmgmt.graphql.inputs import KitInput, id_of
+from perfmgmt.graphql.mutations import Mutation
+from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
+from perfmgmt.graphql.pages import Order
+from perfmgmt.people.actions import employee as actions
+from perfmgmt.people.models import Employee
+
+EmploymentStatus = enum_of(
+    Employee.Status,
+    "EmploymentStatus",
+    "Whether somebody works here.",
+    {
+        "ACTIVE": "At work.",
+        "ON_LEAVE": "On leave: keeps her access, nothing is asked of her.",
+        "LEFT": "Has left; what she wrote stays.",
+        "VACANT": "A post without a person.",
+    },
+)
+
+
+class Employment(Plain):
+    """What only the person, the line above and HR for her learn of an employment."""
+
+    job_level = graphene.String(description="The grade of the job.")
+    hired_on = graphene.Date(description="The first day.")
+    left_on = graphene.Date(description="The last day.")
+    status = graphene.Field(EmploymentStatus, required=True, description="Whether she works here.")
+
+
+def employment(actor: Actor, rows: list[Employee]) -> dict[int, Employee]:
+    """Those of the rows whose employment the actor may see."""
+    policy = policy_of(Employee)
+    return {row.pk: row for row in rows if policy.allows(actor, "see employment of", row)}
+
+
+class EmployeeNode(ProtectedNode):
+    """Somebody at work, or a vacant post."""
+
+    orders = {
+        "NAME": Order("name", "By name."),
+        "PATH": Order("path", "By the reporting line, each person after her manager."),
+    }
+
+    manager = One("Employee", description="Who acts as line manager; people who left are passed over.")
+    primary_team = One("Team", description="The main team.")
+    reports = Many("Employee", column="manager_id", description="Those who report to her now.")
+    led_teams = Many("Team", column="lead_id", description="The teams she leads.")
+    employment = Batch(
+        Employment, employment, description="Null unless it is you, somebody below you, or you are HR for her."
+    )
+    can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
+    is_away = graphene.Boolean(required=True, description="Whether she is on leave or has left.")
+    is_vacancy = graphene.Boolean(required=True, description="Whether the post has no person.")
+
+    class Meta:
+        model = Employee
+        name = "Employee"
+        description = "Somebody at work, or a post without a person."
+        fields = ("name", "email", "job_title", "location", "time_zone", "language", "version")
+
+    @classmethod
+    def prepare(cls, rows: QuerySet[Employee], actor: Actor) -> QuerySet[Employee]:
+        return rows.select_related("primary_team")
+
+    def resolve_is_away(self: Any, info: Any) -> bool:
+        return self.status in (Employee.Status.ON_LEAVE, Employee.Status.LEFT)
+
+    def resolve_is_vacancy(self: Any, info: Any) -> bool:
+        return bool(self.status == Employee.Status.VACANT)
+
+
+class EmployeeCreate(Mutation):
+    """Add a colleague or a vacant post; the login waits until the person is invited."""
+
+    action = actions.employee_create
+    answer = "Employee"
+    moves_access = True
+
+    class Input:
+        name = graphene.String(required=True, description="The name that colleagues know.")
+        email = graphene.String(description="The work address; not for a vacant post.")
+        is_vacancy = graphene.Boolean(description="A post without a person.")
+        job_title = graphene.String(description="What the person is employed as.")
+        job_level = graphene.String(description="The grade of the job.")
+        location = graphene.String(description="Where the person works from.")
+        time_zone = graphene.String(description="IANA name, such as Europe/Oslo.")
+        hired_on = graphene.Date(description="The first day.")
+        manager_id = id_of("Employee", description="Who she reports to.")
+        team_id = id_of("Team", description="Her main team.")
+
+
+class EmployeeUpdate(Mutation):
+    """Correct what the organisation knows of a person."""
+
+    action = actions.employee_update
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+        name = graphene.String(description="The name that colleagues know.")
+        job_title = graphene.String(description="What the person is employed as.")
+        job_level = graphene.String(description="The grade of the job.")
+        location = graphene.String(description="Where the person works from.")
+        hired_on = graphene.Date(description="The first day.")
+
+
+class EmployeeSetPreferences(Mutation):
+    """Set one's own time zone and language."""
+
+    action = actions.employee_set_preferences
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Oneself.")
+        time_zone = graphene.String(description="IANA name, such as Europe/Oslo.")
+        language = graphene.String(description="Such as en.")
+
+
+class EmployeeGoOnLeave(Mutation):
+    """From now on nothing is asked of her; she keeps her access."""
+
+    action = actions.employee_go_on_leave
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
+
+
+class EmployeeReturn(Mutation):
+    """Back from leave."""
+
+    action = actions.employee_return
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
+
+
+class EmployeeDepart(Mutation):
+    """Somebody leaves: login and sessions end at once, roles end, those below get the next manager above."""
+
+    action = actions.employee_depart
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
+        left_on = graphene.Date(required=True, description="The last day, today at the latest.")
+
+
+class EmployeeRehire(Mutation):
+    """Somebody comes back; no old role or grant returns."""
+
+    action = actions.employee_rehire
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
+        hired_on = graphene.Date(required=True, description="The first day.")
+
+
+class EmployeeFilter(KitInput):
+    """Which employees to list."""
+
+    class Meta:
+        description = "Which employees to list; all that is given must fit."
+
+    name = graphene.String(description="Part of the name, without regard to case.")
+    team_id = id_of("Team", description="Whose main team it is.")
+    manager_id = id_of("Employee", description="Who acts as line manager.")
+    below_me = graphene.Boolean(description="Only those in the line below you.")
+
+    @classmethod
+    def narrow(cls, actor: Actor, rows: QuerySet[Employee], given: dict[str, Any]) -> QuerySet[Employee]:
+        """The rows that fit."""
+        wanted = cls.translate(given)
+        if wanted.get("name"):
+            rows = rows.filter(name__icontains=wanted["name"])
+        if wanted.get("team_id"):
+            rows = rows.filter(primary_team_id=wanted["team_id"])
+        if wanted.get("manager_id"):
+            rows = rows.filter(manager_id=wanted["manager_id"])
+        if wanted.get("below_me"):
+            rows = rows.filter(below("path", actor.path))
+        return rows

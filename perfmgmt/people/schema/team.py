@@ -1,0 +1,144 @@
+"""Teams, who belongs to them and who leads them, in the API."""
+
+from typing import Any
+
+import graphene
+from django.db.models import QuerySet
+
+from perfmgmt.core.actor import Actor
+from perfmgmt.graphql.edges import Batch, Many, One
+from perfmgmt.graphql.enums import enum_of
+from perfmgmt.graphql.inputs import KitInput, id_of
+from perfmgmt.graphql.mutations import Mutation
+from perfmgmt.graphql.nodes import ProtectedNode, allowed
+from perfmgmt.graphql.pages import Order
+from perfmgmt.people.actions import membership, team
+from perfmgmt.people.models import Team, TeamMembership
+
+TeamKind = enum_of(
+    Team.Kind,
+    "TeamKind",
+    "What sort of unit a team is.",
+    {
+        "GROUP": "Several businesses.",
+        "BUSINESS": "One company of a group.",
+        "DEPARTMENT": "A part of a business.",
+        "TEAM": "People who work together.",
+    },
+)
+
+
+class TeamNode(ProtectedNode):
+    """A unit of the organisation."""
+
+    orders = {
+        "NAME": Order("name", "By name."),
+        "PATH": Order("path", "By the tree, each team after the one above it."),
+    }
+
+    parent = One("Team", description="The team above.")
+    lead = One("Employee", description="Who leads it.")
+    children = Many("Team", column="parent_id", description="The teams right below.")
+    primary_members = Many("Employee", column="primary_team_id", description="Those whose main team it is.")
+    memberships = Many("TeamMembership", column="team_id", description="Who belonged to it, and when.")
+    can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
+
+    class Meta:
+        model = Team
+        name = "Team"
+        description = "A group, a business, a department or a team."
+        fields = ("name", "kind", "version")
+        enums = {"kind": TeamKind}
+
+
+class TeamMembershipNode(ProtectedNode):
+    """Who belongs to which team, from when to when."""
+
+    employee = One("Employee", description="Who.")
+    team = One("Team", description="To which team.")
+
+    class Meta:
+        model = TeamMembership
+        name = "TeamMembership"
+        description = "A dated membership of one person in one team."
+        fields = ("is_primary", "starts_on", "ends_on")
+
+
+class TeamFilter(KitInput):
+    """Which teams to list."""
+
+    class Meta:
+        description = "Which teams to list; all that is given must fit."
+
+    name = graphene.String(description="Part of the name, without regard to case.")
+    kind = TeamKind(description="What sort of unit.")
+    parent_id = id_of("Team", description="Right below this team.")
+
+    @classmethod
+    def narrow(cls, actor: Actor, rows: QuerySet[Team], given: dict[str, Any]) -> QuerySet[Team]:
+        """The rows that fit."""
+        wanted = cls.translate(given)
+        if wanted.get("name"):
+            rows = rows.filter(name__icontains=wanted["name"])
+        if wanted.get("kind"):
+            rows = rows.filter(kind=wanted["kind"].value)
+        if wanted.get("parent_id"):
+            rows = rows.filter(parent_id=wanted["parent_id"])
+        return rows
+
+
+class TeamCreate(Mutation):
+    """Make a new team under another, or a root."""
+
+    action = team.team_create
+    answer = "Team"
+    moves_access = True
+
+    class Input:
+        name = graphene.String(required=True, description="The name that colleagues know.")
+        kind = TeamKind(description="What sort of unit; a team unless said.")
+        parent_id = id_of("Team", description="The team above.")
+        lead_id = id_of("Employee", description="Who leads it.")
+
+
+class TeamUpdate(Mutation):
+    """Rename a team, give it another lead, or hang it under another one."""
+
+    action = team.team_update
+    answer = "Team"
+    moves_access = True
+
+    class Input:
+        team_id = id_of("Team", required=True, description="Which team.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+        name = graphene.String(description="The name that colleagues know.")
+        kind = TeamKind(description="What sort of unit.")
+        parent_id = id_of("Team", description="The team above; null makes it a root.")
+        lead_id = id_of("Employee", description="Who leads it; null for nobody.")
+
+
+class TeamMembershipSet(Mutation):
+    """From a day on somebody belongs to a team."""
+
+    action = membership.team_membership_set
+    answer = "Employee"
+    moves_access = True
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Who.")
+        team_id = id_of("Team", required=True, description="To which team.")
+        is_primary = graphene.Boolean(description="Whether it becomes the main team; it does unless said.")
+        starts_on = graphene.Date(description="From when; today unless said.")
+
+
+class TeamMembershipEnd(Mutation):
+    """From a day on somebody no longer belongs to a team."""
+
+    action = membership.team_membership_end
+    answer = "Employee"
+    moves_access = True
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Who.")
+        team_id = id_of("Team", required=True, description="To which team.")
+        ends_on = graphene.Date(description="The first day on which it no longer holds; today unless said.")
