@@ -7,7 +7,7 @@ from environs import Env
 
 env = Env()
 ROOT = Path(__file__).resolve().parent.parent
-BUILT_FRONTEND = ROOT / "frontend" / "dist"
+BUILT_FRONTEND = Path(env.str("FRONTEND_DIST", str(ROOT / "frontend" / "dist")))
 
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY_FILE = ROOT / ".make" / "secret_key"
