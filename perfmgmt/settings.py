@@ -13,7 +13,7 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY_FILE = ROOT / ".make" / "secret_key"
 SECRET_KEY = env.str("SECRET_KEY", "") or (SECRET_KEY_FILE.read_text() if SECRET_KEY_FILE.exists() else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 INSTALLED_APPS = [
     "django.contrib.auth",

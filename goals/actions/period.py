@@ -93,7 +93,7 @@ def period_set_phase(actor: Actor, *, period_id: int, phase: str, reason: str = 
 
 def _name(name: str, pk: int | None) -> str:
     name = checked_text(name, field="name", longest=80, required=True)
-    if Period.objects.filter(name=name).exclude(pk=pk).exists():
+    if Period.objects.filter(name=name).exclude(pk=pk or 0).exists():
         raise Conflict("Another period has this name. Choose another.", field="name")
     return name
 

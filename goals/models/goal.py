@@ -12,7 +12,7 @@ from goals.rules.visibility import Visibility
 from perfmgmt.core.fields import PathField, choices_of
 
 
-class Goal(models.Model):
+class Goal(models.Model):  # type: ignore[django-manager-missing]
     """A goal of one person or one team.
 
     `path` is its place under its parents. `accountable` answers for it (the owner, or the lead of its team),

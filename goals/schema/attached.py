@@ -1,7 +1,7 @@
 """What hangs on a goal, in the API: blockers, supports, shares and ends."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 import graphene
 from django.db.models import F, QuerySet
@@ -92,7 +92,8 @@ class GoalShareNode(ProtectedNode):
 
     @classmethod
     def prepare(cls, rows: QuerySet[GoalShareRow], actor: Actor) -> QuerySet[GoalShareRow]:
-        return rows.annotate(employee_key=F("user__employee__id"), codename=F("permission__codename"))
+        named = rows.annotate(employee_key=F("user__employee__id"), codename=F("permission__codename"))
+        return cast("QuerySet[GoalShareRow]", named)
 
     def resolve_right(self: Any, info: Any) -> str:
         return RIGHTS[self.codename]

@@ -10,10 +10,10 @@ from guardian.models import UserObjectPermissionBase
 from perfmgmt.core.actor import Actor
 
 
-class UserGrant(UserObjectPermissionBase):
+class UserGrant(UserObjectPermissionBase):  # type: ignore[misc]
     """What one user may do to one row; a package's own share model adds `content_object` as a foreign key."""
 
-    class Meta(UserObjectPermissionBase.Meta):
+    class Meta(UserObjectPermissionBase.Meta):  # type: ignore[misc]
         abstract = True
 
 
@@ -37,7 +37,7 @@ def grant(share: type[UserGrant], *, user: Any, codename: str, row: Model) -> No
 
 def revoke(share: type[UserGrant], *, user: Any, row: Model) -> int:
     """Take back everything a user was granted on a row. Returns how many grants there were."""
-    return share._default_manager.filter(user=user, content_object=row).delete()[0]
+    return int(share._default_manager.filter(user=user, content_object=row).delete()[0])
 
 
 def permission_of(share: type[UserGrant], codename: str) -> Permission:

@@ -44,7 +44,7 @@ def fetch(actor: Actor, model: type[M], pk: int, *, to: str, version: int | None
         raise Forbidden(
             f"You may see this {model._meta.verbose_name}, but not {to} it. Ask somebody who may.", field=field
         )
-    if version is not None and version != row.version:
+    if version is not None and version != vars(row)["version"]:
         raise Conflict(
             "Somebody else changed this after you opened it. Load it again and compare before you save.",
             field="version",

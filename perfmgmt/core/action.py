@@ -4,20 +4,19 @@ import functools
 import inspect
 import threading
 from collections.abc import Callable, Hashable
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.db import transaction
 
 from perfmgmt.core.actor import Actor
 
-P = ParamSpec("P")
-R = TypeVar("R")
+A = TypeVar("A", bound=Callable[..., Any])
 
 ACTIONS: dict[str, Callable[..., Any]] = {}
 _running = threading.local()
 
 
-def action(act: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Actor, P], R]:
+def action(act: A) -> A:
     """Register a change of data and run it in one transaction.
 
     Its first parameter is the actor, every other one has a name. Work handed to `finally_once` runs once, at the
@@ -33,22 +32,22 @@ def action(act: Callable[Concatenate[Actor, P], R]) -> Callable[Concatenate[Acto
         raise TypeError(f"{act.__name__} is the name of another action.")
 
     @functools.wraps(act)
-    def run(actor: Actor, *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(actor: Actor, **kwargs: Any) -> Any:
         outer = getattr(_running, "work", None)
         if outer is not None:
             with transaction.atomic():
-                return act(actor, *args, **kwargs)
+                return act(actor, **kwargs)
         with transaction.atomic():
             _running.work, _running.notes = {}, {}
             try:
-                answer = act(actor, *args, **kwargs)
+                answer = act(actor, **kwargs)
                 _finish(_running.work)
             finally:
                 _running.work = _running.notes = None
         return answer
 
     ACTIONS[act.__name__] = run
-    return run
+    return cast(A, run)
 
 
 def finally_once(work: Callable[[set[Any]], None], item: Hashable) -> None:

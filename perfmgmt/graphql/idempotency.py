@@ -22,7 +22,7 @@ def digest_of(given: dict[str, Any]) -> str:
 def keep(actor: Actor, mutation: str, key: UUID, given: dict[str, Any], answer_id: int) -> None:
     """Remember a write in its own transaction. Raises IntegrityError where a twin was first: nothing is written."""
     IdempotencyKey(
-        actor_id=actor.pk,
+        actor_id=actor.pk or 0,
         mutation=mutation,
         key=key,
         input_hash=digest_of(given),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graphql import (
+    ASTValidationRule,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
@@ -98,7 +99,7 @@ class _AliasCounter(Visitor):
         self.count += node.alias is not None
 
 
-def rules_for(signed_in: bool) -> Iterator[type[ValidationRule]]:
+def rules_for(signed_in: bool) -> Iterator[type[ASTValidationRule]]:
     """The standard rules, ours, and no look at the schema for strangers."""
     yield from specified_rules
     yield DepthLimit

@@ -119,7 +119,7 @@ def _place(cursor: str, order_name: str) -> tuple[Any, int]:
     return value, pk
 
 
-class PageInfo(graphene.ObjectType):
+class PageInfo(graphene.ObjectType):  # type: ignore[misc]
     """Where a page ends."""
 
     has_next_page = graphene.Boolean(required=True, description="Whether more follow.")

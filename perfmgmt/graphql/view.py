@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.module_loading import import_string
 from graphql import (
     DocumentNode,
+    ExecutionResult,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
@@ -95,6 +96,7 @@ def _executed(
     with statements_end_after(settings.GRAPHQL_SECONDS) as deadline:
         request.deadline = deadline  # type: ignore[attr-defined]
         result = execute(schema, document, context_value=request, variable_values=variables, operation_name=name)
+    assert isinstance(result, ExecutionResult)
     answer: dict[str, Any] = {"data": result.data}
     if result.errors:
         answer["errors"] = [_told(error) for error in result.errors]

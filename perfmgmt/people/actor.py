@@ -42,7 +42,7 @@ class EmployeeActor:
 
     @property
     def path(self) -> str:
-        return self.employee.path
+        return str(self.employee.path)
 
     @property
     def time_zone(self) -> str:

@@ -124,7 +124,7 @@ def employee_depart(actor: Actor, *, employee_id: int, left_on: dt.date) -> Empl
     employee.left_on = left_on
     employee.version += 1
     employee.save(update_fields=["status", "left_on", "version"])
-    User.objects.filter(pk=employee.user_id).update(is_active=False)
+    User.objects.filter(employee=employee).update(is_active=False)
     RoleGrant.objects.filter(employee=employee).delete()
     people_moved({employee.pk, *refresh_reports(employee)})
     record(actor, "employee.departed", employee, [{"field": "left_on", "before": None, "after": left_on}])

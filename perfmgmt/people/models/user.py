@@ -20,7 +20,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing]
     """A login: the e-mail is the name, and nobody is a superuser."""
 
     email = models.EmailField(unique=True, help_text="The name one signs in with.")
