@@ -5,13 +5,14 @@ from typing import Any
 
 from environs import Env
 
+from perfmgmt.secret_key import kept_secret
+
 env = Env()
 ROOT = Path(__file__).resolve().parent.parent
 BUILT_FRONTEND = Path(env.str("FRONTEND_DIST", str(ROOT / "frontend" / "dist")))
 
 DEBUG = env.bool("DEBUG", False)
-SECRET_KEY_FILE = ROOT / ".make" / "secret_key"
-SECRET_KEY = env.str("SECRET_KEY", "") or (SECRET_KEY_FILE.read_text() if SECRET_KEY_FILE.exists() else "")
+SECRET_KEY = env.str("SECRET_KEY", "") or kept_secret(ROOT / ".make" / "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 

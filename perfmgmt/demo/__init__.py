@@ -1,1 +1,1 @@
-"""The demo company."""
+"""The demo company: a group of three businesses to try everything on."""
