@@ -18,7 +18,7 @@ def hold_trees(*goal_ids: int | None) -> None:
     """
     keys = [key for key in goal_ids if key is not None]
     roots = Goal.objects.filter(pk__in=keys).values(root=Substr("path", 1, SEGMENT))
-    held = Goal.objects.select_for_update().filter(path__in=Subquery(roots)).order_by("pk")
+    held = Goal.objects.select_for_update(no_key=True).filter(path__in=Subquery(roots)).order_by("pk")
     notes().setdefault(HELD, set()).update(held.values_list("path", flat=True))
 
 

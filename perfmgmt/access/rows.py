@@ -36,7 +36,8 @@ def fetch(actor: Actor, model: type[M], pk: int, *, to: str, version: int | None
         raise LookupError(f"{type(policy).__name__} knows no verb “{to}”.")
     rows = visible(actor, model).select_related(*policy.joins) if policy.joins else visible(actor, model)
     if connection.in_atomic_block:
-        rows = rows.select_for_update(of=("self",))
+        # Without locking keys: a row that only refers to this one may be written meanwhile.
+        rows = rows.select_for_update(of=("self",), no_key=True)
     row = rows.filter(pk=pk if 0 < pk <= BIGGEST else -1).first()
     if row is None:
         raise NotFound(field=field)

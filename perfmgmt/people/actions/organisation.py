@@ -5,8 +5,8 @@ from perfmgmt.people.models import Organisation
 
 def hold_organisation() -> Organisation:
     """The single row, locked until the action ends: two re-organisations never interleave."""
-    row = Organisation.objects.select_for_update().filter(pk=1).first()
+    row = Organisation.objects.select_for_update(no_key=True).filter(pk=1).first()
     if row is None:
         Organisation.objects.get_or_create(pk=1)
-        row = Organisation.objects.select_for_update().get(pk=1)
+        row = Organisation.objects.select_for_update(no_key=True).get(pk=1)
     return row
