@@ -1,0 +1,110 @@
+"""The real server with the demo company, and a real Chromium before it."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+Visit = Callable[..., Page]
+
+
+def free_port() -> int:
+    """A port that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of its own, on a fresh database with the demo company."""
+    port = free_port()
+    environment = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('browser') / 'demo.sqlite3'}",
+        "DJANGO_SETTINGS_MODULE": "perfmgmt.settings",
+        "SIGN_IN_LIMIT": "1000/m/ip",
+    }
+    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "perfmgmt.wsgi", "-b", f"127.0.0.1:{port}", "-k", "gthread", "--threads", "8"],
+        cwd=ROOT,
+        env=environment,
+        start_new_session=True,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{address}/readyz")
+        yield address
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(20)
+
+
+def wait_for(address: str, seconds: float = 30) -> None:
+    """Return as soon as the address answers well."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except (urllib.error.URLError, ConnectionError):
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; without one the stories fail and say how to get it."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        pytest.fail("There is no Chromium here. Install it: apt-get install chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context_of(browser: Browser, server: str) -> Iterator[Callable[..., BrowserContext]]:
+    """Make a browser context, signed in as a persona if one is named."""
+    made: list[BrowserContext] = []
+
+    def make(persona: str | None = None, **options: object) -> BrowserContext:
+        context = browser.new_context(base_url=server, locale="en-GB", timezone_id="Europe/Oslo", **options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        made.append(context)
+        if persona:
+            sign_in(context, server, persona)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+
+
+def sign_in(context: BrowserContext, server: str, persona: str) -> None:
+    """As the persona switcher does."""
+    people = context.request.get(f"{server}/demo/personas").json()["personas"]
+    email = next(one["email"] for one in people if one["name"] == persona)
+    token = next(cookie["value"] for cookie in context.cookies() if cookie["name"] == "csrftoken")
+    answer = context.request.post(
+        f"{server}/demo/sign-in", data={"email": email}, headers={"X-CSRFToken": token, "Referer": server}
+    )
+    assert answer.status == 204, answer.text()
