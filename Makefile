@@ -40,9 +40,10 @@ check: .make/python .make/frontend
 	@touch $@
 
 SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
-.make/frontend: .make/node $(SOURCES) perfmgmt/schema.graphql
+.make/frontend: .make/node .make/python $(SOURCES) perfmgmt/schema.graphql
 	@cd frontend && npm run --silent build
+	@$(PY) -m whitenoise.compress --quiet frontend/dist
 	@touch $@
 
 clean:
-	rm -rf .make .venv static_root frontend/dist frontend/node_modules perfmgmt.sqlite3*
+	rm -rf .make .venv frontend/dist frontend/node_modules perfmgmt.sqlite3*

@@ -20,7 +20,6 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
     "guardian",
     "allauth",
     "allauth.account",
@@ -107,10 +106,10 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "/static/"
-STATIC_ROOT = ROOT / "static_root"
-STATICFILES_DIRS = [("", BUILT_FRONTEND)] if BUILT_FRONTEND.exists() else []
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_MAX_AGE = 31_536_000
+# The build is complete as it is: nothing to collect, and only names with a hash in them are kept for long.
+STATIC_ROOT = BUILT_FRONTEND
+WHITENOISE_MAX_AGE = 300
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^.+[.-][0-9A-Za-z_-]{8,}\.(js|css|woff2)$"
 
 LOGGING: dict[str, Any] = {
     "version": 1,
