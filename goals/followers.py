@@ -2,7 +2,7 @@
 
 from django.db.models import F, OuterRef, Subquery
 
-from goals.actions.goodbye import close_private_goals
+from goals.actions.goodbye import say_goodbye
 from goals.models import Goal
 from goals.selectors.accountability import of_teams
 from perfmgmt.access.paths import at_or_below, carries_path
@@ -41,5 +41,5 @@ def follow_leads(keys: set[int]) -> None:
         )
 
 
-when_somebody_leaves(close_private_goals)
+when_somebody_leaves(say_goodbye)
 carries_path(Goal, copy="owner_path", person="accountable")

@@ -21,10 +21,12 @@ from goals.schema.words import (
     GoalLevel,
     GoalStatus,
     GoalVisibility,
+    GoalWarning,
     RollUpMode,
 )
 from goals.selectors.health import with_health
 from goals.selectors.tree import child_counts
+from goals.selectors.warnings import warnings_of
 from perfmgmt.access.paths import below
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One, extend
@@ -142,6 +144,7 @@ class GoalNode(ProtectedNode):
         args={"first": graphene.Int(default_value=20, description="How many at most, 1 to 100.")},
         description="What was done to it since it was opened to you, the latest first.",
     )
+    warnings = Batch(GoalWarning, warnings_of, many=True, description="What may be wrong with it; none stops anything.")
     can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
     health = graphene.Field(GoalHealth, required=True, description="How it stands now.")
     suggested_grade = graphene.Decimal(description="The grade that its progress suggests.")

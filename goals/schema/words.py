@@ -8,6 +8,7 @@ from goals.rules.phase import Phase
 from goals.rules.roll_up import LeftOut, Mode
 from goals.rules.status import Status
 from goals.rules.visibility import Visibility
+from goals.selectors.warnings import Warned
 from perfmgmt.graphql.enums import enum_of
 
 GoalStatus = enum_of(
@@ -123,6 +124,12 @@ CountsName = enum_of(
     "BandCounts",
     "What a band is judged by.",
     {"LATEST": "The latest value.", "SHARE_OF_CHECK_INS": "How many check-ins lay inside."},
+)
+GoalWarning = enum_of(
+    Warned,
+    "GoalWarning",
+    "What may be wrong with a goal.",
+    {"DUE_AFTER_PARENT": "It is due after the goal it counts towards."},
 )
 LeftOutName = enum_of(
     LeftOut,
