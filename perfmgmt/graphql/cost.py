@@ -7,59 +7,63 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLField,
+    GraphQLSchema,
     InlineFragmentNode,
-    IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
-    VariableNode,
+    get_named_type,
+    get_nullable_type,
+    is_list_type,
 )
+from graphql.execution.values import get_argument_values
 
 HIGHEST = 20_000
-USUAL_PAGE = 20
-PAGED = frozenset({"edges"})
+USUAL_LIST = 20
+# A page counts where it is asked for, and a payload holds one refusal at most.
+FREE = frozenset({"edges", "node", "pageInfo", "errors"})
 
 
-def cost_of(document: DocumentNode, operation: OperationDefinitionNode, variables: dict[str, Any]) -> int:
-    """How many objects the operation can answer with at most: each page counts by its `first`."""
+def cost_of(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: dict[str, Any]
+) -> int:
+    """How many objects the operation can answer with at most.
+
+    A page counts by its `first`, a list without one as 20, each row with all that is asked of it. Every fragment is
+    measured once. variables: as coerced, with their defaults.
+    """
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     measured: dict[str, int] = {}
 
-    def within(selections: SelectionSetNode | None) -> int:
-        return sum(one(selection) for selection in selections.selections) if selections else 0
+    def within(selections: SelectionSetNode | None, parent: Any) -> int:
+        return sum(one(selection, parent) for selection in selections.selections) if selections else 0
 
-    def one(selection: Any) -> int:
+    def one(selection: Any, parent: Any) -> int:
         match selection:
             case FieldNode():
-                if selection.selection_set is None or selection.name.value.startswith("__"):
+                name = selection.name.value
+                field = getattr(parent, "fields", {}).get(name)
+                if selection.selection_set is None or field is None:
                     return 0
-                if selection.name.value in ("edges", "node", "pageInfo"):
-                    return within(selection.selection_set)
-                return size_of(selection) * (1 + within(selection.selection_set))
+                below = within(selection.selection_set, get_named_type(field.type))
+                return below if name in FREE else _length(field, selection, variables) * (1 + below)
             case InlineFragmentNode():
-                return within(selection.selection_set)
+                on = selection.type_condition
+                return within(selection.selection_set, schema.get_type(on.name.value) if on else parent)
             case FragmentSpreadNode():
                 name = selection.name.value
                 if name not in measured:
-                    measured[name] = 0
-                    fragment = fragments.get(name)
-                    measured[name] = within(fragment.selection_set) if fragment else 0
+                    fragment = fragments[name]
+                    on_type = schema.get_type(fragment.type_condition.name.value)
+                    measured[name] = within(fragment.selection_set, on_type)
                 return measured[name]
         return 0
 
-    def size_of(field: FieldNode) -> int:
-        for argument in field.arguments:
-            if argument.name.value == "first":
-                match argument.value:
-                    case IntValueNode():
-                        return max(1, int(argument.value.value))
-                    case VariableNode():
-                        given = variables.get(argument.value.name.value)
-                        return max(1, given) if isinstance(given, int) else USUAL_PAGE
-        names = (
-            {s.name.value for s in field.selection_set.selections if isinstance(s, FieldNode)}
-            if (field.selection_set)
-            else set()
-        )
-        return USUAL_PAGE if names & PAGED else 1
+    return within(operation.selection_set, schema.get_root_type(operation.operation))
 
-    return within(operation.selection_set)
+
+def _length(field: GraphQLField, node: FieldNode, variables: dict[str, Any]) -> int:
+    if "first" in field.args:
+        return max(1, get_argument_values(field, node, variables).get("first") or USUAL_LIST)
+    kind: Any = field.type
+    return USUAL_LIST if is_list_type(get_nullable_type(kind)) else 1
