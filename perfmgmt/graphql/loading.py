@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
-from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
+from graphql import FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo, Undefined
 from graphql.execution.collect_fields import collect_sub_fields
 from graphql.execution.values import get_argument_values
 
@@ -30,7 +30,7 @@ class Loader:
             edge = target.edges.get(chosen[0].name.value)
             if edge is not None:
                 field = schema_type.fields[chosen[0].name.value]
-                edge.fill(self, rows, key, get_argument_values(field, chosen[0], self.info.variable_values), chosen)
+                edge.fill(self, rows, key, self._arguments(field, chosen[0]), chosen)
 
     def load_page(self, target: Any, rows: Sequence[Any], nodes: list[FieldNode]) -> None:
         """The same for rows that stand in a connection."""
@@ -51,6 +51,15 @@ class Loader:
         """The fields that `nodes` select of a type, by their names in the answer."""
         info = self.info
         return collect_sub_fields(info.schema, info.fragments, info.variable_values, schema_type, nodes)
+
+    def _arguments(self, field: GraphQLField, node: FieldNode) -> dict[str, Any]:
+        """The arguments of a field; a null stands for the default, as if it were left out."""
+        given = get_argument_values(field, node, self.info.variable_values)
+        usual = {one.out_name or name: one.default_value for name, one in field.args.items()}
+        return {
+            name: usual[name] if value is None and usual[name] is not Undefined else value
+            for name, value in given.items()
+        }
 
     def _only(self, type_name: str, field: str, nodes: list[FieldNode]) -> list[FieldNode]:
         schema_type = self.info.schema.get_type(type_name)

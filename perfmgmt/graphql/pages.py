@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import hmac
 import json
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,12 +10,15 @@ from enum import Enum
 from typing import Any
 
 import graphene
+from django.conf import settings
 from django.db.models import F, Model, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
 from perfmgmt.core.errors import Invalid
 
 PAGE = 100
+USUAL = 20
+SEAL = 12
 
 
 @dataclass(frozen=True)
@@ -51,20 +55,20 @@ class Paging:
     """The page that was asked for."""
 
     first: int
-    order_name: str
+    list_name: str
     order: Order
     after: tuple[Any, int] | None
 
     @classmethod
     def read(cls, target: Any, args: dict[str, Any], default: str = "") -> "Paging":
         """From a field's arguments. Raises Invalid for a size out of range or a cursor of another list."""
-        first = args.get("first", 20)
+        first = USUAL if args.get("first") is None else args["first"]
         if not 1 <= first <= PAGE:
             raise Invalid(f"Ask for 1 to {PAGE} at a time and go on with `after`.", field="first")
         chosen = args.get("order_by")
         name = (chosen.name if isinstance(chosen, Enum) else chosen) or default or next(iter(target.orders))
-        after = args.get("after")
-        return cls(first, name, target.orders[name], _place(after, name) if after else None)
+        named, after = f"{target._meta.name}.{name}", args.get("after")
+        return cls(first, named, target.orders[name], _place(after, named) if after else None)
 
     def order_by(self) -> list[OrderBy]:
         """Key, then primary key."""
@@ -85,11 +89,11 @@ class Paging:
 def page_of(rows: list[Any], paging: Paging) -> Page:
     """A page from one row more than was asked for."""
     more = len(rows) > paging.first
-    edges = [Edge(row, _cursor(row, paging.order_name)) for row in rows[: paging.first]]
+    edges = [Edge(row, _cursor(row, paging.list_name)) for row in rows[: paging.first]]
     return Page(edges, {"has_next_page": more, "end_cursor": edges[-1].cursor if edges else None})
 
 
-def _cursor(row: Model, order_name: str) -> str:
+def _cursor(row: Model, list_name: str) -> str:
     value: Any = row._key  # type: ignore[attr-defined]
     kind = "v"
     match value:
@@ -99,23 +103,31 @@ def _cursor(row: Model, order_name: str) -> str:
             kind, value = "d", value.isoformat()
         case Decimal():
             kind, value = "n", str(value)
-    return base64.urlsafe_b64encode(json.dumps([order_name, kind, value, row.pk]).encode()).decode()
+    text = json.dumps([kind, value, row.pk]).encode()
+    return base64.urlsafe_b64encode(_seal(list_name, text) + text).decode()
 
 
-def _place(cursor: str, order_name: str) -> tuple[Any, int]:
+def _seal(list_name: str, text: bytes) -> bytes:
+    """Ties a cursor to its list, so that what comes back is of the right kind and nothing else reaches the database."""
+    return hmac.digest(settings.SECRET_KEY.encode(), f"cursor {list_name} ".encode() + text, "sha256")[:SEAL]
+
+
+def _place(cursor: str, list_name: str) -> tuple[Any, int]:
     try:
-        name, kind, value, pk = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        if name != order_name or not isinstance(pk, int) or isinstance(value, (list, dict)):
+        sealed = base64.urlsafe_b64decode(cursor.encode())
+        seal, text = sealed[:SEAL], sealed[SEAL:]
+        if not hmac.compare_digest(seal, _seal(list_name, text)):
             raise ValueError
-        match kind:
-            case "t":
-                value = dt.datetime.fromisoformat(value)
-            case "d":
-                value = dt.date.fromisoformat(value)
-            case "n":
-                value = Decimal(value)
-    except (ValueError, TypeError, ArithmeticError):
+    except ValueError:
         raise Invalid("This cursor is not of this list in this order. Start again without it.", field="after") from None
+    kind, value, pk = json.loads(text)
+    match kind:
+        case "t":
+            value = dt.datetime.fromisoformat(value)
+        case "d":
+            value = dt.date.fromisoformat(value)
+        case "n":
+            value = Decimal(value)
     return value, pk
 
 
