@@ -1,10 +1,16 @@
 """Inputs of mutations; ids in them become keys before the action sees them."""
 
+import re
 from typing import Any, ClassVar
 
 import graphene
+from graphene.utils.str_converters import to_camel_case
 
+from perfmgmt.core.errors import Invalid
 from perfmgmt.graphql.ids import key_of
+
+# NUL, which PostgreSQL refuses, and halves of surrogate pairs, which no encoding has.
+UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class KitInput(graphene.InputObjectType):  # type: ignore[misc]
@@ -24,19 +30,30 @@ class KitInput(graphene.InputObjectType):  # type: ignore[misc]
 
     @classmethod
     def translate(cls, given: dict[str, Any], within: str = "") -> dict[str, Any]:
-        """The keyword arguments of the action: ids as keys, nested inputs as dicts. Raises NotFound by field."""
+        """The keyword arguments of the action: ids as keys, nested inputs as dicts, a null inside of them left out.
+
+        Raises NotFound for an id of nothing and Invalid for a text that no database keeps, by field.
+        """
         answer: dict[str, Any] = {}
         for name, value in given.items():
-            field = f"{within}{name}"
+            field = f"{within}{to_camel_case(name)}"
             if value is None:
-                answer[name] = None
+                if not within:
+                    answer[name] = None
             elif name in cls.ids:
                 answer[name] = _keys(value, cls.ids[name], field)
             elif name in cls.nested:
                 answer[name] = [cls.nested[name].translate(dict(one), f"{field}.{at}.") for at, one in enumerate(value)]
             else:
-                answer[name] = value
+                answer[name] = _readable(value, field)
         return answer
+
+
+def _readable(value: Any, field: str) -> Any:
+    texts = value if isinstance(value, list) else [value]
+    if any(isinstance(text, str) and UNREADABLE.search(text) for text in texts):
+        raise Invalid("This holds characters that cannot be kept. Type it again instead of pasting it.", field=field)
+    return value
 
 
 def _keys(value: Any, of: str, field: str) -> Any:

@@ -1,18 +1,21 @@
 """Mutations: each translates its input, calls one action and reads the answer through the policy."""
 
+import inspect
 import time
 from collections.abc import Callable
-from typing import Any, ClassVar
+from types import NoneType
+from typing import Any, ClassVar, get_args, get_type_hints
 
 import graphene
 from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from graphene.utils.str_converters import to_camel_case, to_snake_case
 from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
 
 from perfmgmt.core.action import ACTIONS
-from perfmgmt.core.errors import Refusal
-from perfmgmt.graphql.context import actor_in
+from perfmgmt.core.errors import Invalid, Refusal
+from perfmgmt.core.unset import Unset
+from perfmgmt.graphql.context import actor_in, check_deadline
 from perfmgmt.graphql.edges import NODES, node_type
 from perfmgmt.graphql.idempotency import earlier, keep
 from perfmgmt.graphql.inputs import KitInput
@@ -102,7 +105,7 @@ class Mutation:
         given = dict(input)
         echo = given.pop("client_mutation_id", None)
         try:
-            pk = cls._act(actor, given, idempotency_key)
+            pk = cls._act(info, actor, given, idempotency_key)
         except Refusal as refused:
             field = to_camel_case(refused.field) if refused.field else None
             error = {"code": refused.code, "field": field, "message": refused.message}
@@ -117,29 +120,48 @@ class Mutation:
         return {to_snake_case(cls.answer): row, "errors": [], "client_mutation_id": echo}
 
     @classmethod
-    def _act(cls, actor: Any, given: dict[str, Any], key: Any) -> int:
+    def _act(cls, info: GraphQLResolveInfo, actor: Any, given: dict[str, Any], key: Any) -> int:
         for attempt in range(1, TRIES + 1):
             try:
                 return cls._written(actor, given, key)
-            except (Refusal, IntegrityError):
+            except (Refusal, IntegrityError) as error:
                 # A repeated write may be refused, or meet its own key: then the first answer counts.
                 before = earlier(actor, cls.name, key, given)
                 if before is not None:
                     return before
-                raise
-            except OperationalError as error:
-                if not _is_passing(error):
+                if attempt == TRIES or not _may_pass(error):
                     raise
-                if attempt < TRIES:
-                    time.sleep(0.02 * attempt)
+            except OperationalError as error:
+                if not _may_pass(error):
+                    raise
+            actor.forget()
+            check_deadline(info.context)
+            time.sleep(0.02 * attempt)
         raise Refusal("Too many people write here at this moment. Send the same again.", code="BUSY")
 
     @classmethod
     def _written(cls, actor: Any, given: dict[str, Any], key: Any) -> int:
         with transaction.atomic():
-            row = cls.action(actor, **cls.Input.translate(given))
+            row = cls.action(actor, **cls._arguments(given))
             keep(actor, cls.name, key, given, row.pk)
         return int(row.pk)
+
+    @classmethod
+    def _arguments(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """What the action is called with. A null stands for its own default, or empties what may be empty.
+
+        Raises Invalid for a null where the action keeps a value that cannot be empty.
+        """
+        hints = get_type_hints(inspect.unwrap(cls.action))
+        declared = inspect.signature(cls.action).parameters
+        arguments = cls.Input.translate(given)
+        for name in [name for name, value in arguments.items() if value is None and name in declared]:
+            if NoneType in get_args(hints[name]):
+                continue
+            if declared[name].default is Unset.UNSET:
+                raise Invalid("This cannot be empty. Leave it out to keep what is there.", field=name)
+            del arguments[name]
+        return arguments
 
     @classmethod
     def _selection(cls, loader: Loader, info: GraphQLResolveInfo) -> list[FieldNode]:
@@ -152,10 +174,12 @@ class Mutation:
         return found[0] if found else []
 
 
-def _is_passing(error: DatabaseError) -> bool:
-    """Whether trying again may help: a deadlock, a lock not had in time, a busy SQLite."""
+def _may_pass(error: Exception) -> bool:
+    """Whether trying again may help: a deadlock, a lock not had in time, a busy SQLite, a row that came in between."""
+    if isinstance(error, Refusal):
+        return error.code == "BUSY"
     state = getattr(error.__cause__, "sqlstate", None)
-    return state in PASSING or "locked" in str(error)
+    return isinstance(error, IntegrityError) or state in PASSING or "locked" in str(error)
 
 
 def mutation_fields() -> dict[str, graphene.Field]:
