@@ -96,6 +96,7 @@ SECURE_SSL_REDIRECT = env.bool("HTTPS", False)
 SECURE_HSTS_SECONDS = 31_536_000 if env.bool("HTTPS", False) else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "perfmgmt.graphql.view.csrf_failed"
 
 GRAPHENE = {"SCHEMA": "perfmgmt.schema.schema"}
 GRAPHQL_BODY_BYTES = 100_000

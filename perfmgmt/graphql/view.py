@@ -7,20 +7,21 @@ from typing import Any
 
 from django.conf import settings
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.utils.module_loading import import_string
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from graphql import (
     DocumentNode,
     ExecutionResult,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
-    OperationDefinitionNode,
     execute,
     get_operation_ast,
     parse,
     validate,
 )
+from graphql.execution.values import get_variable_values
 
 from perfmgmt.core.errors import Invalid, Refusal
 from perfmgmt.graphql.context import TooSlow
@@ -30,22 +31,32 @@ from perfmgmt.graphql.limits import TOKENS, rules_for
 
 log = logging.getLogger("perfmgmt.graphql")
 MEDIA_TYPE = "application/graphql-response+json"
+OLDER_TYPE = "application/json"
 
 
+@csrf_exempt
 def graphql_view(request: HttpRequest) -> HttpResponse:
-    """Answer one operation. The session's CSRF token is checked by the middleware before this runs."""
+    """Answer one operation. Kind and size are checked before anything is read, the session's CSRF token next."""
     if request.method != "POST":
         return _refuse(request, 405, "Send the operation by POST.", Allow="POST")
     if request.content_type != "application/json":
         return _refuse(request, 415, "Send JSON, with the content type application/json.")
-    if int(request.headers.get("Content-Length") or 0) > settings.GRAPHQL_BODY_BYTES:
-        return _too_large(request)
-    body = request.read(settings.GRAPHQL_BODY_BYTES + 1)
-    if len(body) > settings.GRAPHQL_BODY_BYTES:
-        return _too_large(request)
+    length = request.META.get("CONTENT_LENGTH") or ""
+    if not length.isascii() or not length.isdigit():
+        return _refuse(request, 411, "Send the length of the body, as Content-Length.")
+    if int(length[:9]) > settings.GRAPHQL_BODY_BYTES:
+        return _refuse(
+            request, 413, f"The body is larger than {settings.GRAPHQL_BODY_BYTES // 1000} kB. Send less at a time."
+        )
+    answered: HttpResponse = _protected(request)
+    return answered
+
+
+@csrf_protect
+def _protected(request: HttpRequest) -> HttpResponse:
     try:
-        asked = json.loads(body)
-    except ValueError:
+        asked = json.loads(request.read(settings.GRAPHQL_BODY_BYTES + 1))
+    except (ValueError, RecursionError, UnreadablePostError):
         return _refuse(request, 400, "The body is not valid JSON.")
     if isinstance(asked, list):
         return _refuse(request, 400, "Send one operation at a time; batches are not answered.")
@@ -58,38 +69,52 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
     return _answer(request, asked["query"], variables, name)
 
 
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The answer to a write from elsewhere, or from a page that was opened before the sign-in."""
+    return _refuse(request, 403, "This page is out of date. Load it again and send the same.", code="CSRF")
+
+
 def _answer(request: HttpRequest, query: str, variables: dict[str, Any], name: str | None) -> HttpResponse:
     schema: GraphQLSchema = import_string(settings.GRAPHENE["SCHEMA"]).graphql_schema
     request.actor = request.find_actor()  # type: ignore[attr-defined]
-    checked = _checked(schema, query, signed_in=request.actor is not None)  # type: ignore[attr-defined]
-    if isinstance(checked, list):
-        return _respond(request, {"errors": [error.formatted for error in checked]}, 400)
-    operation = get_operation_ast(checked, name)
+    document = _checked(schema, query, signed_in=request.actor is not None)  # type: ignore[attr-defined]
+    if isinstance(document, list):
+        return _not_run(request, document)
+    operation = get_operation_ast(document, name)
     if operation is None:
-        return _refuse(request, 400, "Name the operation to run: the document holds several, or not this one.")
-    cost = cost_of(checked, operation, variables)
-    if cost > HIGHEST:
-        return _refuse(
-            request, 400, f"This may answer with {cost} rows; {HIGHEST} are possible. Ask for smaller pages."
+        return _not_run(
+            request, [GraphQLError("Name the operation to run: the document holds several, or not this one.")]
         )
-    answer = _executed(request, schema, checked, operation, variables, name)
-    answer["extensions"] = {"cost": {"rows": cost, "limit": HIGHEST}}
-    return _respond(request, answer, 200)
+    coerced = get_variable_values(schema, operation.variable_definitions or (), variables, max_errors=20)
+    if isinstance(coerced, list):
+        return _not_run(request, coerced)
+    cost = cost_of(schema, document, operation, coerced)
+    told = {"cost": {"rows": cost, "limit": HIGHEST}}
+    if cost > HIGHEST:
+        message = f"This may answer with {cost} rows; {HIGHEST} are possible. Ask for smaller pages."
+        return _not_run(request, [GraphQLError(message)], extensions=told)
+    answer = _executed(request, schema, document, variables, name)
+    return _respond(request, {**answer, "extensions": told}, 200)
 
 
 def _checked(schema: GraphQLSchema, query: str, *, signed_in: bool) -> DocumentNode | list[GraphQLError]:
     try:
         document = parse(query, max_tokens=TOKENS)
+        errors = validate(schema, document, list(rules_for(signed_in)), max_errors=20)
     except GraphQLSyntaxError as error:
         return [error]
-    return validate(schema, document, list(rules_for(signed_in)), max_errors=20) or document
+    except RecursionError:
+        return [GraphQLError("The document is nested too deeply. Ask in two steps.")]
+    if errors and not signed_in:
+        # A hint at what was meant would tell a stranger the schema, name by name.
+        return [GraphQLError(error.message.split(" Did you mean ")[0], error.nodes) for error in errors]
+    return errors or document
 
 
 def _executed(
     request: HttpRequest,
     schema: GraphQLSchema,
     document: DocumentNode,
-    operation: OperationDefinitionNode,
     variables: dict[str, Any],
     name: str | None,
 ) -> dict[str, Any]:
@@ -127,23 +152,27 @@ def _was_stopped(error: OperationalError) -> bool:
     return "interrupted" in str(error) or getattr(error.__cause__, "sqlstate", None) == "57014"
 
 
-def _too_large(request: HttpRequest) -> HttpResponse:
-    return _refuse(
-        request, 413, f"The body is larger than {settings.GRAPHQL_BODY_BYTES // 1000} kB. Send less at a time."
-    )
+def _not_run(request: HttpRequest, errors: list[GraphQLError], **rest: Any) -> HttpResponse:
+    """Why a well-formed request was not run; in the older media type that, too, has the status 200."""
+    told = [{**error.formatted, "extensions": {"code": Invalid.code}} for error in errors]
+    return _respond(request, {"errors": told, **rest}, 400 if _kind(request) == MEDIA_TYPE else 200)
 
 
-def _refuse(request: HttpRequest, status: int, message: str, **headers: str) -> HttpResponse:
-    response = _respond(request, {"errors": [{"message": message, "extensions": {"code": "INVALID"}}]}, status)
+def _refuse(request: HttpRequest, status: int, message: str, code: str = Invalid.code, **headers: str) -> HttpResponse:
+    response = _respond(request, {"errors": [{"message": message, "extensions": {"code": code}}]}, status)
     for name, value in headers.items():
         response[name] = value
     return response
 
 
+def _kind(request: HttpRequest) -> str:
+    return request.get_preferred_type([OLDER_TYPE, MEDIA_TYPE]) or OLDER_TYPE
+
+
 def _respond(request: HttpRequest, answer: dict[str, Any], status: int) -> HttpResponse:
-    """By the media type that the client accepts; the older one tells of errors with status 200."""
-    speaks_new = MEDIA_TYPE in request.headers.get("Accept", "")
-    kind = MEDIA_TYPE if speaks_new else "application/json"
     return JsonResponse(
-        answer, status=status, content_type=f"{kind}; charset=utf-8", headers={"Cache-Control": "no-store"}
+        answer,
+        status=status,
+        content_type=f"{_kind(request)}; charset=utf-8",
+        headers={"Cache-Control": "no-store", "Vary": "Accept"},
     )
