@@ -14,7 +14,8 @@ type Tada = initGraphQLTada<{
   scalars: { Date: string; DateTime: string; Decimal: string; UUID: string };
 }>;
 
-const write = (text: string, fragments: readonly Written[] = []): Written => ({ text: text.trim(), fragments });
+// `@_unmask` tells the types alone that a fragment may be read where it is spread; no server knows it.
+const write = (text: string, fragments: readonly Written[] = []): Written => ({ text: text.trim().replaceAll(" @_unmask", ""), fragments });
 
 /**
  * Types an operation against the schema. The text goes to the server as written:
