@@ -77,6 +77,8 @@ class Goal(models.Model):  # type: ignore[django-manager-missing]
 
     class Meta:
         verbose_name = "goal"
+        # A share grants one of these; to view and to change come from Django.
+        permissions = [("check_in_goal", "Can check in on a goal")]
         indexes = [
             models.Index(fields=["period", "owner_path"], name="goal_by_period_and_line"),
             models.Index(fields=["accountable", "status", "next_check_in_on"], name="goal_by_person_and_due"),
