@@ -12,7 +12,7 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.text import checked_text
-from perfmgmt.people.actions.membership import team_membership_set
+from perfmgmt.people.actions.membership import join
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.actions.reporting_line import refresh_reports, reporting_line_set
 from perfmgmt.people.followers import people_moved, somebody_left
@@ -51,8 +51,8 @@ def employee_create(
     employee.save(update_fields=["path"])
     record(actor, "employee.created", employee)
     if team_id is not None:
-        team_membership_set(actor, employee_id=employee.pk, team_id=team_id)
-        employee.refresh_from_db()
+        hold_organisation()
+        join(actor, employee, team_id, True, actor.today())
     if manager_id is not None:
         employee = reporting_line_set(actor, employee_id=employee.pk, manager_id=manager_id)
     return employee

@@ -21,10 +21,15 @@ def team_membership_set(
     """From a day on somebody belongs to a team; a primary membership ends the primary one before it."""
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="move", field="employeeId")
+    join(actor, employee, team_id, is_primary, starts_on or actor.today())
+    return employee
+
+
+def join(actor: Actor, employee: Employee, team_id: int, is_primary: bool, day: dt.date) -> None:
+    """Put somebody whom the actor may move into a team from a day on."""
     team = fetch(actor, Team, team_id, to="add people to", field="teamId")
     if any(team.path == led or is_below(team.path, led) for led in actor.led):
         raise Forbidden("This would put people into a team that you lead. Ask another HR admin.", field="teamId")
-    day = starts_on or actor.today()
     rows = TeamMembership.objects.filter(employee=employee, is_primary=is_primary)
     end_from(rows if is_primary else rows.filter(team=team), day)
     TeamMembership.objects.create(employee=employee, team=team, is_primary=is_primary, starts_on=day)
@@ -37,7 +42,6 @@ def team_membership_set(
         employee,
         [{"field": "team", "before": before, "after": team.pk}, {"field": "starts_on", "before": None, "after": day}],
     )
-    return employee
 
 
 @action
