@@ -19,6 +19,12 @@ meter-not-measured = not measured
 field-optional = optional
 button-busy = Sending…
 panel-close = Close
+combobox-clear = Clear { $word }
+combobox-searching = Searching…
+combobox-found = { $count ->
+    [one] One to choose from
+   *[other] { $count } to choose from
+  }
 undo-bar-undo = Undo
 breadcrumbs-label = You are here
 skeleton-loading = Loading
