@@ -30,7 +30,7 @@ class KeyResultPolicy(OfGoalPolicy[KeyResult]):
     """Changed by whoever may edit the goal."""
 
     verbs = ("edit", "support")
-    joins = ("goal__period", "goal__home_team", "goal__owner", "goal__team")
+    joins = ("goal__period", "goal__home_team", "goal__accountable", "goal__team")
 
     def allows(self, actor: Actor, verb: str, row: KeyResult) -> bool:
         if verb == "support":
@@ -49,7 +49,7 @@ class BlockerPolicy(OfGoalPolicy[Blocker]):
     """Resolved by whoever may work on the goal."""
 
     verbs = ("resolve",)
-    joins = ("goal__period", "goal__home_team", "goal__owner", "goal__team")
+    joins = ("goal__period", "goal__home_team", "goal__accountable", "goal__team")
 
     def allows(self, actor: Actor, verb: str, row: Blocker) -> bool:
         return GoalPolicy().allows(actor, "resolve a blocker of", row.goal)
@@ -59,7 +59,7 @@ class GoalSupportPolicy(Policy[GoalSupport]):
     """A link is seen by whoever sees both of its ends, and cut by whoever may edit the goal that supports."""
 
     verbs = ("remove",)
-    joins = ("goal__period", "goal__home_team", "goal__owner", "goal__team")
+    joins = ("goal__period", "goal__home_team", "goal__accountable", "goal__team")
 
     def scope(self, actor: Actor, rows: QuerySet[GoalSupport]) -> QuerySet[GoalSupport]:
         return rows.filter(

@@ -14,7 +14,7 @@ class CheckInPolicy(Policy[CheckIn]):
     """A posted check-in is seen with its goal; a draft or a withdrawn one by its author alone."""
 
     verbs = ("edit", "withdraw", "discard", "acknowledge")
-    joins = ("goal__period", "goal__home_team", "goal__owner", "goal__team")
+    joins = ("goal__period", "goal__home_team", "goal__accountable", "goal__team")
 
     def scope(self, actor: Actor, rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
         posted = ~Q(posted_at=None) & Q(withdrawn_at=None)

@@ -50,7 +50,7 @@ class GoalPolicy(Policy[Goal]):
         "acknowledge",
         "resolve a blocker of",
     )
-    joins = ("period", "home_team", "owner", "team")
+    joins = ("period", "home_team", "accountable", "team")
 
     def scope(self, actor: Actor, rows: GoalRows) -> GoalRows:
         mine = Q(accountable_id=actor.pk) & ~Q(status__in=(Status.DRAFT, Status.PROPOSED))

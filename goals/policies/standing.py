@@ -84,8 +84,8 @@ def may_edit(actor: Actor, goal: Goal) -> bool:
 
 
 def covers_leave(actor: Actor, goal: Goal) -> bool:
-    """While the owner is on leave her line manager may check in for her."""
-    away = goal.owner is not None and goal.owner.status == "on_leave"
+    """While whoever answers for the goal is on leave, the line manager may check in for her."""
+    away = goal.accountable is not None and goal.accountable.status == "on_leave"
     return away and goal.line_manager_id == actor.pk and not is_private(goal)
 
 

@@ -18,7 +18,7 @@ from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 
-OF_GOAL = ("goal__period", "goal__home_team", "goal__owner", "goal__team")
+OF_GOAL = ("goal__period", "goal__home_team", "goal__accountable", "goal__team")
 RIGHTS = {codename: right for right, codename in share.CODENAMES.items()}
 
 

@@ -49,7 +49,7 @@ def ancestors_of(actor: Actor, rows: Sequence[Goal]) -> dict[int, list[Goal]]:
     """The visible goals above each, the topmost first; one statement for all."""
     above = above_of(rows)
     keys = {key for some in above.values() for key in some}
-    prepared = with_health(visible(actor, Goal)).select_related("period", "home_team", "owner", "team")
+    prepared = with_health(visible(actor, Goal)).select_related("period", "home_team", "accountable", "team")
     found = {goal.pk: goal for goal in prepared.filter(pk__in=keys)}
     return {pk: [found[key] for key in some if key in found] for pk, some in above.items()}
 

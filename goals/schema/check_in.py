@@ -73,7 +73,7 @@ class CheckInNode(ProtectedNode):
 
     @classmethod
     def prepare(cls, rows: QuerySet[CheckIn], actor: Actor) -> QuerySet[CheckIn]:
-        return rows.select_related("goal__period", "goal__home_team", "goal__owner", "goal__team")
+        return rows.select_related("goal__period", "goal__home_team", "goal__accountable", "goal__team")
 
     def resolve_is_draft(self: Any, info: Any) -> bool:
         return self.posted_at is None

@@ -194,7 +194,7 @@ class GoalNode(ProtectedNode):
 
     @classmethod
     def prepare(cls, rows: QuerySet[Goal], actor: Actor) -> QuerySet[Goal]:
-        return with_health(rows).select_related("period", "home_team", "owner", "team")
+        return with_health(rows).select_related("period", "home_team", "accountable", "team")
 
     def resolve_suggested_grade(self: Any, info: Any) -> Any:
         return suggest_grade(self.progress)
