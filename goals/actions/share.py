@@ -1,7 +1,7 @@
 """A goal is opened to one person more."""
 
 from goals.models import Goal, GoalShare
-from goals.policies.standing import CHECK_IN, EDIT, SEE
+from goals.policies.standing import CHECK_IN, EDIT, SEE, is_private
 from perfmgmt.access.grants import grant, revoke
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import record
@@ -22,6 +22,8 @@ def goal_share(actor: Actor, *, goal_id: int, employee_id: int, right: str) -> G
         raise Invalid("Nobody works in this post. Choose somebody who does.", field="employeeId")
     if employee.pk == goal.accountable_id:
         raise Invalid("The owner has every right already. Choose somebody else.", field="employeeId")
+    if right == "edit" and is_private(goal):
+        raise Invalid("A private goal is changed by its owner alone. Share it to see or to check in.", field="right")
     if employee.pk == actor.pk:
         raise Invalid("Nobody shares with herself. Ask the owner.", field="employeeId")
     revoke(GoalShare, user=employee.user, row=goal)

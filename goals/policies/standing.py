@@ -77,10 +77,10 @@ def is_hr(actor: Actor, goal: Goal) -> bool:
 
 
 def may_edit(actor: Actor, goal: Goal) -> bool:
-    """Owner and edit shares always; line above and HR unless it is private."""
-    if is_owner(actor, goal) or may(actor, EDIT, goal):
-        return True
-    return not is_private(goal) and (is_above(actor, goal) or is_hr(actor, goal))
+    """Owner, edit shares, line above and HR; a private goal is changed by its owner alone."""
+    if is_owner(actor, goal) or is_private(goal):
+        return is_owner(actor, goal)
+    return may(actor, EDIT, goal) or is_above(actor, goal) or is_hr(actor, goal)
 
 
 def covers_leave(actor: Actor, goal: Goal) -> bool:
