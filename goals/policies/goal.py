@@ -5,7 +5,6 @@ from django.db.models import Q, QuerySet
 from goals.models import Goal
 from goals.policies.standing import (
     CHECK_IN,
-    EDIT,
     above,
     covers_leave,
     decides,
@@ -80,10 +79,8 @@ class GoalPolicy(Policy[Goal]):
             return False
         match verb:
             case "edit" | "align" | "support another from":
-                if row.status == Status.DRAFT:
-                    return row.author_id == actor.pk or may(actor, EDIT, row)
-                if row.status == Status.PROPOSED:
-                    return actor.pk in (row.author_id, row.awaits_id)
+                if row.status in (Status.DRAFT, Status.PROPOSED):
+                    return row.author_id == actor.pk
                 return row.status in OPEN and may_edit(actor, row)
             case "publish":
                 return row.status == Status.DRAFT and row.author_id == actor.pk
