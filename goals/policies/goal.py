@@ -8,6 +8,7 @@ from goals.policies.standing import (
     above,
     covers_leave,
     decides,
+    hr_for_owner,
     is_above,
     is_hr,
     is_owner,
@@ -55,7 +56,9 @@ class GoalPolicy(Policy[Goal]):
         mine = Q(accountable_id=actor.pk) & ~Q(status__in=(Status.DRAFT, Status.PROPOSED))
         shared = Q(pk__in=shared_with(actor))
         drafts = Q(status=Status.DRAFT, author_id=actor.pk)
-        proposals = (Q(author_id=actor.pk) | Q(accountable_id=actor.pk) | above(actor)) & ~Q(
+        # Where nobody is above to approve, HR for the owner does.
+        to_approve = Q(awaits=None) & hr_for_owner(actor)
+        proposals = (Q(author_id=actor.pk) | Q(accountable_id=actor.pk) | above(actor) | to_approve) & ~Q(
             visibility=Visibility.PRIVATE
         ) | Q(author_id=actor.pk, accountable_id=actor.pk)
         return rows.filter(
