@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "perfmgmt.graphql",
     "perfmgmt.people",
     "goals",
+    "perfmgmt.demo",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

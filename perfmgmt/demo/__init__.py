@@ -1,1 +1,1 @@
-"""The demo company: a group of three businesses to try everything on."""
+"""The demo company: people, goals and their histories, told through the real actions."""
