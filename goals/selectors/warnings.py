@@ -17,7 +17,7 @@ class Warned(StrEnum):
 
 def warnings_of(actor: Actor, rows: Sequence[Goal]) -> dict[int, list[Warned]]:
     """The warnings of each goal; a parent that the reader may not see warns of nothing. One statement for all."""
-    keys = {row.parent_id for row in rows} - {None}
+    keys = {row.parent_id for row in rows if row.parent_id is not None}
     due = dict(visible(actor, Goal).filter(pk__in=keys).values_list("pk", "due_on"))
     return {row.pk: [Warned.DUE_AFTER_PARENT] for row in rows if _is_later(row, due.get(row.parent_id or 0))}
 
