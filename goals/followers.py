@@ -5,8 +5,9 @@ from django.db.models import F, OuterRef, Subquery
 from goals.actions.goodbye import say_goodbye
 from goals.models import Goal
 from goals.selectors.accountability import of_teams
+from goals.selectors.copies import copies_of_goals
 from perfmgmt.access.paths import at_or_below, carries_path
-from perfmgmt.people.followers import when_leads_change, when_people_move, when_somebody_leaves
+from perfmgmt.people.followers import checks_copies, when_leads_change, when_people_move, when_somebody_leaves
 from perfmgmt.people.models import Employee, Team
 
 
@@ -43,3 +44,4 @@ def follow_leads(keys: set[int]) -> None:
 
 when_somebody_leaves(say_goodbye)
 carries_path(Goal, copy="owner_path", person="accountable")
+checks_copies(copies_of_goals)

@@ -1,17 +1,19 @@
 """What must follow when the organisation changes; upper packages register, people's actions call."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from perfmgmt.core.actor import Actor
 
 People = Callable[[set[int]], None]
 Leaving = Callable[[Actor, int], None]
+Compare = Callable[[], Iterable[Any]]
 F = TypeVar("F", bound=Callable[..., None])
 
 WHEN_PEOPLE_MOVE: list[People] = []
 WHEN_LEADS_CHANGE: list[People] = []
 WHEN_SOMEBODY_LEAVES: list[Leaving] = []
+COPIES_ELSEWHERE: list[Compare] = []
 
 
 def when_people_move(follow: People) -> People:
@@ -48,3 +50,9 @@ def somebody_left(actor: Actor, key: int) -> None:
     """Tell everybody who registered."""
     for follow in WHEN_SOMEBODY_LEAVES:
         follow(actor, key)
+
+
+def checks_copies(compare: Compare) -> Compare:
+    """Called by `rebuild_paths` for the copies of people's and teams' facts that differ in another package."""
+    COPIES_ELSEWHERE.append(compare)
+    return compare
