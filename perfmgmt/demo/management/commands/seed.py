@@ -1,0 +1,46 @@
+"""Load the demo company."""
+
+import datetime as dt
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from perfmgmt.core.clock import today
+from perfmgmt.demo.company import NAME, PASSWORD, write_company
+from perfmgmt.demo.days import calendar_of
+from perfmgmt.demo.telling import Telling
+from perfmgmt.people.models import Employee, Organisation
+
+
+class Command(BaseCommand):
+    """All or nothing; a second run changes nothing."""
+
+    help = "Load the demo company: three businesses, 120 people, two past quarters and a current one."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--today", type=dt.date.fromisoformat, default=None, help="The day on which the story ends (YYYY-MM-DD)."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        day = options["today"] or today("UTC")
+        if Organisation.objects.filter(pk=1, is_demo=True).exists():
+            self.stdout.write("The demo company is loaded already; nothing was changed.")
+        elif Employee.objects.exists():
+            raise CommandError(
+                "This database holds people of its own, so the demo company stays out. "
+                "Load it into an empty one, for example with DATABASE_URL=sqlite:///demo.sqlite3."
+            )
+        else:
+            with transaction.atomic():
+                Telling(write_company(day), calendar_of(day)).tell()
+            self.stdout.write(f"{NAME} is loaded as of {day:%d %B %Y}.")
+        self._print_logins()
+
+    def _print_logins(self) -> None:
+        rows = Employee.objects.filter(external_id__startswith="persona:", user__is_active=True).order_by("external_id")
+        self.stdout.write(f"Demo logins, all with the password {PASSWORD}:")
+        for row in rows:
+            role = (row.external_id or "").rsplit(":", 1)[-1]
+            self.stdout.write(f"  {row.email:32} {row.name:18} {role}")
