@@ -32,6 +32,7 @@ from perfmgmt.graphql.limits import TOKENS, rules_for
 log = logging.getLogger("perfmgmt.graphql")
 MEDIA_TYPE = "application/graphql-response+json"
 OLDER_TYPE = "application/json"
+CHARACTERS = "; charset=utf-8"
 
 
 @csrf_exempt
@@ -166,13 +167,14 @@ def _refuse(request: HttpRequest, status: int, message: str, code: str = Invalid
 
 
 def _kind(request: HttpRequest) -> str:
-    return request.get_preferred_type([OLDER_TYPE, MEDIA_TYPE]) or OLDER_TYPE
+    offered = [f"{kind}{rest}" for kind in (OLDER_TYPE, MEDIA_TYPE) for rest in ("", CHARACTERS)]
+    return (request.get_preferred_type(offered) or OLDER_TYPE).removesuffix(CHARACTERS)
 
 
 def _respond(request: HttpRequest, answer: dict[str, Any], status: int) -> HttpResponse:
     return JsonResponse(
         answer,
         status=status,
-        content_type=f"{_kind(request)}; charset=utf-8",
+        content_type=_kind(request) + CHARACTERS,
         headers={"Cache-Control": "no-store", "Vary": "Accept"},
     )
