@@ -119,9 +119,9 @@ class TestWritingFromElsewhere:
 
     def attempt(self, cast: Cast, **extra: Any) -> Any:
         document = (
-            'mutation { goalCreate(input: {title: "Planted", periodId: "%s"}, '
+            f'mutation {{ goalCreate(input: {{title: "Planted", periodId: "{id_of(cast.quarter)}"}}, '
             'idempotencyKey: "6f1e1b1c-0d4e-4c36-9f43-6a3f0d6d5a10") { errors { code } goal { id } } }'
-        ) % id_of(cast.quarter)
+        )
         return send_query(cast.ola, document, **extra)
 
     def test_with_its_token_a_session_writes(self, cast: Cast) -> None:
