@@ -33,8 +33,13 @@ def short(settings: Any) -> Iterator[None]:
     """A request may take a fifth of a second."""
     settings.GRAPHQL_SECONDS = 0.2
     yield
-    if ON_POSTGRES:
-        run("SET statement_timeout = 0")
+    give_time()
+
+
+def give_time() -> None:
+    """Later tests on this connection have their time."""
+    with statements_end_after(60):
+        pass
 
 
 def plant(monkeypatch: pytest.MonkeyPatch, resolve: Any) -> None:
@@ -94,7 +99,7 @@ def test_what_comes_after_a_request_has_its_own_time() -> None:
             assert run("SHOW statement_timeout")[0] == "5s"
         with statements_end_after(5):
             assert run("SHOW statement_timeout")[0] == "5s"
-        run("SET statement_timeout = 0")
+        give_time()
         return
     usual = run("PRAGMA busy_timeout")[0]
     # Longer than the request that just ended might still take, with the steps that would end it.
@@ -110,5 +115,4 @@ def test_the_database_ends_a_statement_by_itself() -> None:
     with statements_end_after(0.1), pytest.raises(OperationalError):
         run(SLOW)
     assert time.monotonic() - began < 2
-    if ON_POSTGRES:
-        run("SET statement_timeout = 0")
+    give_time()
