@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, formatPercent, formatUnit, initialsOf, parseNumber, unbroken } from "./format";
+import { formatDay, formatDays, formatPercent, formatTyped, formatUnit, initialsOf, parseNumber, unbroken } from "./format";
 
 test("a percentage keeps its sign on the line", () => {
   expect(formatPercent(0.63)).toBe("63\u00a0%");
@@ -8,6 +8,15 @@ test("a percentage keeps its sign on the line", () => {
 
 test("a day is the same day in every zone", () => {
   expect(formatDay("2026-06-02")).toBe("Tue 2 Jun");
+});
+
+test("days of one month name it once", () => {
+  expect(formatDays("2026-06-08", "2026-06-12", "to")).toBe("8 to 12 June 2026");
+  expect(formatDays("2026-06-29", "2026-07-03", "to")).toBe("29 June to 3 July 2026");
+});
+
+test("a field holds every decimal that is stored", () => {
+  expect(formatTyped(1525.375)).toBe("1,525.375");
 });
 
 test("money stands before the number, other units after", () => {

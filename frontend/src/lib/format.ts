@@ -11,6 +11,7 @@ const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(reg
 const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, options);
 
 const plain = numbers({ maximumFractionDigits: 2 });
+const whole = numbers({ maximumFractionDigits: 6 });
 const wholePercent = numbers({ maximumFractionDigits: 0 });
 const onePlace = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const shortDay = dates({ weekday: "short", day: "numeric", month: "short" });
@@ -29,6 +30,9 @@ const withoutComma = (text: string) => text.replaceAll(",", "");
 
 /** 1525 → "1,525"; null → "–". */
 export const formatNumber = (value: number | null | undefined): string => (value == null ? DASH : plain.format(value));
+
+/** 8.375 → "8.375", as it stands in a field: with everything that is stored, so that sending it back changes nothing. */
+export const formatTyped = (value: number): string => whole.format(value);
 
 /** 0.63 → "63 %"; null → "–". */
 export const formatPercent = (share: number | null | undefined): string =>
@@ -59,6 +63,9 @@ export const formatDayMonth = (value: string | Date): string => dayMonth.format(
 export const formatLongDay = (value: string | Date): string => withoutComma(longDay.format(toDate(value)));
 /** "2 June 2026" */
 export const formatFullDay = (value: string | Date): string => fullDay.format(toDate(value));
+/** "8 to 12 June 2026": the locale's own range with a word instead of its dash. */
+export const formatDays = (from: string, to: string, word: string): string =>
+  fullDay.formatRange(toDate(from), toDate(to)).replace(/\s*–\s*/, ` ${word} `);
 /** "10:42" */
 export const formatTime = (value: string | Date): string => clock.format(toDate(value));
 
