@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../lib/text";
+import { ErrorSummary } from "../ui/error-summary";
+import { Field } from "../ui/field";
+import { SliderField } from "../ui/slider-field";
+import { TextArea } from "../ui/text-area";
+import type { Wrong } from "./act";
+import { HealthField, WhatField } from "./check-in-fields";
+import type { CheckInGoal } from "./check-in-goal";
+import { FIELDS, type Typed } from "./check-in-typed";
+import { CheckInValues } from "./check-in-values";
+import "./check-in-form.css";
+
+interface Props {
+  goal: CheckInGoal;
+  typed: Typed;
+  onType: (part: Partial<Typed>) => void;
+  wrong: readonly Wrong[];
+  wrongAt: (id: string) => string | undefined;
+  /** By the clock of the person who writes. */
+  today: string;
+}
+
+/** All that a check-in can say. Opens on its first value, chosen, so that typing replaces it. */
+export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Props) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(form.current), []);
+  const fields = { goal, typed, onType, wrongAt };
+  return (
+    <div ref={form} class="check-in-form">
+      <ErrorSummary errors={wrong} title={titleOf(wrong)} />
+      <CheckInValues {...fields} />
+      <HealthField {...fields} numbered />
+      <SliderField
+        id={FIELDS.confidence}
+        label={t("check-in-confidence")}
+        optional
+        hint={t("check-in-confidence-hint")}
+        min={0}
+        max={10}
+        value={typed.confidence}
+        onInput={(confidence) => onType({ confidence })}
+        error={wrongAt(FIELDS.confidence)}
+      />
+      <WhatField {...fields} rows={4} />
+      <div class="check-in-form__pair">
+        <TextArea
+          id={FIELDS.blockers}
+          label={t("check-in-blockers")}
+          optional
+          hint={t("check-in-blockers-hint")}
+          value={typed.blockers}
+          onInput={(blockers) => onType({ blockers })}
+          error={wrongAt(FIELDS.blockers)}
+        />
+        <TextArea
+          id={FIELDS.nextSteps}
+          label={t("check-in-next")}
+          optional
+          hint={t("check-in-next-hint")}
+          value={typed.nextSteps}
+          onInput={(nextSteps) => onType({ nextSteps })}
+          error={wrongAt(FIELDS.nextSteps)}
+        />
+      </div>
+      <Field id={FIELDS.occurredOn} label={t("check-in-day")} hint={t("check-in-day-hint")} error={wrongAt(FIELDS.occurredOn)}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            class="input check-in-form__day"
+            type="date"
+            max={today}
+            value={typed.occurredOn || today}
+            onInput={({ currentTarget: { value } }) => onType({ occurredOn: value === today ? "" : value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+/** Where no field is meant there is nothing to correct: it says only that nothing was written. */
+export const titleOf = (wrong: readonly Wrong[]): string =>
+  wrong.some((one) => one.id) ? t("check-in-errors", { count: wrong.length }) : t("check-in-not-posted");
+
+/** The first control, its content chosen. */
+export function focusFirst(within: HTMLElement | null): void {
+  const first = within?.querySelector<HTMLElement>("input, textarea, select, button");
+  first?.focus();
+  if (first instanceof HTMLInputElement && first.type === "text") first.select();
+}

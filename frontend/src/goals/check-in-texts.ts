@@ -1,0 +1,4 @@
+import { addTexts } from "../lib/text";
+import texts from "./check-in.en.ftl?raw";
+
+addTexts(texts);
