@@ -10,7 +10,7 @@ import { meQuery } from "./session";
 import { Shell } from "./shell";
 import { SignInPage } from "./sign-in-page";
 
-const MyWeekPage = lazy(() => import("./my-week-page").then((page) => page.MyWeekPage));
+const MyWeekPage = lazy(() => import("../goals/my-week-page").then((page) => page.MyWeekPage));
 const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.GoalsPage));
 
 function Pages({ name }: { name: string }) {

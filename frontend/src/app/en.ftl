@@ -73,7 +73,3 @@ not-found-home = Go to My week
 broken-title = This page stopped working
 broken-advice = What was saved is safe. Load the page again.
 broken-reload = Load again
-
-my-week-title = My week
-my-week-empty = Nothing to do this week.
-my-week-empty-advice = New check‑ins appear here as they fall due.

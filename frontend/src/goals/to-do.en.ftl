@@ -1,0 +1,77 @@
+to-do-title = To do
+to-do-none = Nothing to do this week.
+to-do-none-advice = New check‑ins appear here as they fall due.
+to-do-today = Today
+to-do-tomorrow = Tomorrow
+to-do-late = { $days ->
+    [one] 1 working day late
+   *[other] { $days } working days late
+  }
+to-do-check-in = Check in
+to-do-continue = Continue
+to-do-draft = Your draft is kept
+to-do-acknowledge = Acknowledge
+to-do-answer = Answer
+to-do-confirm = Confirm
+to-do-end-of = End of { $title }
+to-do-end-proposed = { $name } proposes: { $outcome }
+to-do-proposes = { $name } proposes a goal: { $title }
+to-do-amended = Changed since you proposed it: { $title }
+to-do-asks-approval = { $name } asks you to approve: { $title }
+to-do-said = { $name }: { $now }
+to-do-said-now = { $name }: { $now }, was { $before }
+to-do-close = Close
+to-do-errors = Not done yet
+
+to-do-last-check-in = Last check‑in { $day }: { $health }
+to-do-first-check-in = First check‑in
+to-do-progress = Progress
+to-do-blockers = In the way
+to-do-next-steps = Next steps
+to-do-what-changed = What changed
+to-do-values = Values
+to-do-value = { $title }: { $before } → { $after }
+to-do-value-same = { $title }: { $after }, as before
+to-do-value-first = { $title }: { $after }
+to-do-step-done = { $title }: { $step } done
+to-do-note = Note
+to-do-acknowledged = Check‑in acknowledged
+
+to-do-description = Description
+to-do-measured-by = Measured by
+to-do-counts-towards = Counts towards
+to-do-due = Due
+to-do-their-note = { $name } says
+to-do-accept = Accept
+to-do-approve = Approve
+to-do-change = Change…
+to-do-return = Return…
+to-do-decline = Decline…
+to-do-change-title = Title
+to-do-change-due = Due
+to-do-change-note = Why it should be different
+to-do-return-note = What to change
+to-do-decline-note = Why not
+to-do-decline-hint = { $name } reads it, and the goal ends here.
+to-do-change-send = Send changed proposal
+to-do-return-send = Return to { $name }
+to-do-decline-send = Decline this goal
+to-do-back = Back
+to-do-accepted = Goal accepted. It is active now
+to-do-changed = Sent back with your changes
+to-do-returned = Returned with your note
+to-do-declined = Goal declined
+
+to-do-outcome = Outcome
+to-do-grade = Grade
+to-do-grade-hint = 0.0 to 1.0, suggested from progress: { $grade }
+to-do-grade-plain = 0.0 to 1.0
+to-do-retrospective = What was learnt
+to-do-reason = Reason
+to-do-reason-hint = Needed because you change what was proposed.
+to-do-end-confirm = Confirm the end
+to-do-end-change = Close with these changes
+to-do-end-done = Goal closed
+to-do-enter-grade = Enter a grade from 0.0 to 1.0 with one decimal
+to-do-say-reason = Say why the end differs from the proposal
+to-do-say-note = Say why, so that it can be understood
