@@ -15,7 +15,8 @@ from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 
 MOST = 100
-AHEAD = dt.timedelta(days=7)
+# With today seven days: a weekly check-in posted today is due again on the eighth, and is done until then.
+AHEAD = dt.timedelta(days=6)
 
 
 class Deed(StrEnum):
