@@ -2,7 +2,6 @@
 
 import datetime as dt
 from decimal import Decimal
-from random import Random
 
 from goals.actions.alignment import goal_weigh
 from goals.actions.goal import goal_create
@@ -29,7 +28,7 @@ class Cascade:
             return self.company.actors[lead or 0]
         return self.company.actor(plan.of)
 
-    def set_goal(self, plan: GoalPlan, luck: Random) -> Goal:
+    def set_goal(self, plan: GoalPlan) -> Goal:
         """Draft a goal with its key results and hand it in; the owner's own is active at once."""
         goal = self.draft(plan, self.owner(plan))
         goal = goal_publish(self.owner(plan), goal_id=goal.pk)

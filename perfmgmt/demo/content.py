@@ -1,6 +1,7 @@
 """What the demo company is made of, read from the files in `content/`."""
 
 import csv
+import datetime as dt
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field
@@ -45,7 +46,8 @@ class GoalPlan:
 
     of: the key of a person, or `team:` and the key of a team. health: the word of the last check-in, after
     `stale` where the next one is late, or `pending`. due_in: working days until the next check-in, below 0 when
-    it is late. end: `waiting` for the manager's word, or the outcome. notes: what the latest check-ins say.
+    it is late. end: `waiting` for the manager's word, or `confirmed`. notes, next_steps: what the latest check-ins
+    say, the last one last. thanks: how the latest acknowledgement answers.
     """
 
     title: str
@@ -68,11 +70,19 @@ class GoalPlan:
     parts: list[Measured] = field(default_factory=list)
     blocker: str = ""
     blocked_days: int = 0
+    blocked_on: dt.date | None = None
+    unblocked_days: int | None = None
     due_in: int | None = None
     end: str = ""
     retrospective: str = ""
+    decided: str = ""
+    reason: str = ""
+    by: str = ""
+    note: str = ""
     notes: list[str] = field(default_factory=list)
-    steps: list[str] = field(default_factory=list)
+    next_steps: list[str] = field(default_factory=list)
+    thanks: str = ""
+    depth: int = 0
     goal_id: int = 0
 
     @property

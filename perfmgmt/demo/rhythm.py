@@ -34,6 +34,8 @@ def check_in_days(plan: GoalPlan, first: dt.date, until: dt.date, anchor: dt.dat
         last = last_before(working_day(anchor, plan.due_in), cadence)
     elif plan.is_stale:
         last = last_before(working_day(anchor, -luck.randint(6, 9)), cadence)
+    elif plan.end:
+        last = working_day(until, -1)
     else:
         last = working_day(until, -luck.randint(1, 5 if cadence is Cadence.WEEKLY else 9))
     step = dt.timedelta(weeks=WEEKS[cadence])

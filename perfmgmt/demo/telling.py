@@ -4,25 +4,26 @@ import datetime as dt
 from functools import partial
 from random import Random
 
+from goals.actions.blocker import blocker_resolve
 from goals.actions.check_in import check_in_acknowledge, goal_check_in
-from goals.actions.closing import goal_decide_end, goal_propose_end
-from goals.actions.period import period_create, period_set_phase
-from goals.actions.readings import ValueInput
-from goals.models import CheckIn, Goal, Period
-from goals.rules.health import Health, worsens
-from goals.rules.kinds import Ambition
-from goals.rules.phase import Phase
-from goals.rules.status import suggest_grade, suggest_outcome
+from goals.models import Blocker, CheckIn, Goal, Period
+from goals.rules.health import Health
 from perfmgmt.demo import content
 from perfmgmt.demo.cascade import Cascade
 from perfmgmt.demo.company import Company
 from perfmgmt.demo.content import GoalPlan
 from perfmgmt.demo.days import Calendar, Span, at, working_day
+from perfmgmt.demo.ending import Ending
+from perfmgmt.demo.history import History, Past
+from perfmgmt.demo.inbox import Inbox
 from perfmgmt.demo.rhythm import Beat, beats, check_in_days
+from perfmgmt.demo.seasons import Seasons
 from perfmgmt.demo.story import Story
+from perfmgmt.demo.words import Words
 
 SEED = 20_260_608
-ADMIN = "solveig.aune"
+# Check-ins of the last two weeks are real actions; those before are written in bulk.
+RECENT = dt.timedelta(days=14)
 
 
 class Telling:
@@ -32,112 +33,108 @@ class Telling:
         self.company = company
         self.calendar = calendar
         self.luck = Random(SEED)
+        self.words = Words(self.luck)
         self.story = Story()
         self.periods: dict[str, Period] = {}
         self.cascade = Cascade(company, self.periods)
-        self.words = content.toml("words")
-        self.spoken: dict[int, str] = {}
+        self.pasts: dict[str, list[Past]] = {"before": [], "previous": [], "quarter": []}
+        self.ending = Ending(self.cascade, self.words, self.story)
 
     def tell(self) -> int:
         """Tell it. Returns how many deeds there were."""
-        self._periods()
-        plans = content.goals("year", "group", "kontor", "skift", "havn", year=self.calendar.year.name)
-        depths: dict[str, int] = {}
+        Seasons(self.company, self.calendar, self.periods).queue(self.story)
+        for name in ("before", "previous"):
+            span: Span = getattr(self.calendar, name)
+            plans = self._read(name, name)
+            self._live(plans, span, span.ends_on + dt.timedelta(days=1))
+            self._write_history(plans, name, at(span.ends_on + dt.timedelta(days=1), 3, 0))
+            for plan in plans:
+                self.ending.queue(plan, working_day(span.ends_on, 5 - plan.depth))
+        plans = self._read("year", "year") + self._read("quarter", "group", "kontor", "skift", "havn")
+        recent = self.calendar.today - RECENT
+        self._live(plans, self.calendar.quarter, recent)
+        self._write_history(plans, "quarter", at(recent, 3, 0))
         for plan in plans:
-            plan.period = "year" if plan in plans[:9] else "quarter"
-            depth = depths.get(plan.under, -1) + 1
-            depths[plan.key or plan.title] = depth
-            self._life(plan, depth)
+            if plan.end:
+                self.ending.queue(plan, working_day(self.calendar.today, -6), confirm=plan.end != "waiting")
+        Inbox(self.cascade, self.calendar).queue(self.story)
         return self.story.tell()
 
-    # Periods
+    def _read(self, period: str, *names: str) -> list[GoalPlan]:
+        plans = content.goals(*names, year=self.calendar.year.name, month=f"{self.calendar.today:%B}")
+        for plan in plans:
+            plan.period = period
+        return plans
 
-    def _periods(self) -> None:
-        calendar = self.calendar
-        for hour, (key, span) in enumerate(
-            {
-                "year": calendar.year,
-                "before": calendar.before,
-                "previous": calendar.previous,
-                "quarter": calendar.quarter,
-            }.items(),
-            6,
-        ):
-            self.story.add(at(span.starts_on - dt.timedelta(days=14), hour, 0), partial(self._period, key, span))
-            self.story.add(at(span.starts_on - dt.timedelta(days=1), hour, 30), partial(self._phase, key, Phase.ACTIVE))
-        self.story.add(at(calendar.previous.starts_on, 5, 0), partial(self._phase, "before", Phase.LOCKED))
-        self.story.add(at(calendar.quarter.starts_on, 5, 0), partial(self._phase, "previous", Phase.LOCKED))
-        self.story.add(at(calendar.quarter.starts_on, 5, 5), partial(self._phase, "before", Phase.CLOSED))
+    def _live(self, plans: list[GoalPlan], span: Span, recent: dt.date) -> None:
+        """Queue how these goals are set and checked in on; what happens before `recent` is for the bulk."""
+        depths: dict[str, int] = {}
+        for plan in plans:
+            plan.depth = depths[plan.under] + 1 if plan.under else 0
+            depths[plan.key or plan.title] = plan.depth
+            own: Span = getattr(self.calendar, plan.period)
+            start = self._start(plan, own)
+            self.story.add(at(start, 7 + plan.depth, self.luck.randint(0, 50)), partial(self.cascade.set_goal, plan))
+            until = min(self.calendar.today, working_day(span.ends_on, 0))
+            until = working_day(until, -6) if plan.end else until
+            anchor = min(self.calendar.anchor, until)
+            days = check_in_days(plan, start, until, anchor, self.luck)
+            if plan.blocker:
+                raised = self.calendar.today - dt.timedelta(days=plan.blocked_days)
+                plan.blocked_on = min(days, key=lambda day, raised=raised: abs(day - raised))  # type: ignore[misc]
+                self._unblock(plan)
+            for beat in beats(plan, days, self.luck):
+                self._queue(plan, beat, recent)
 
-    def _period(self, key: str, span: Span) -> None:
-        year = self.periods.get("year")
-        inside = year is not None and year.starts_on <= span.starts_on and span.ends_on <= year.ends_on
-        self.periods[key] = period_create(
-            self.company.actor(ADMIN),
-            name=span.name,
-            starts_on=span.starts_on,
-            ends_on=span.ends_on,
-            parent_id=year.pk if year and inside else None,
-        )
-
-    def _phase(self, key: str, phase: Phase) -> None:
-        period_set_phase(self.company.actor(ADMIN), period_id=self.periods[key].pk, phase=phase)
-
-    # Goals
-
-    def _life(self, plan: GoalPlan, depth: int) -> None:
-        span: Span = getattr(self.calendar, plan.period)
-        start = working_day(span.starts_on, depth % 5)
+    def _start(self, plan: GoalPlan, span: Span) -> dt.date:
         if plan.health == "pending" and plan.cadence == "monthly":
-            start = working_day(self.calendar.today, -9)
-        hour = 7 + depth
-        self.story.add(at(start, hour, self.luck.randint(0, 50)), partial(self._set, plan))
-        days = check_in_days(plan, start, self.calendar.today, self.calendar.anchor, self.luck)
-        for beat in beats(plan, days, self.luck):
-            instant = at(beat.day, self.luck.randint(7, 14), self.luck.randint(0, 59))
-            self.story.add(instant, partial(self._check_in, plan, beat))
+            return working_day(self.calendar.today, -9)
+        return working_day(span.starts_on, plan.depth % 5)
 
-    def _set(self, plan: GoalPlan) -> None:
-        self.cascade.set_goal(plan, self.luck)
+    def _queue(self, plan: GoalPlan, beat: Beat, recent: dt.date) -> None:
+        instant = at(beat.day, self.luck.randint(7, 14), self.luck.randint(0, 59))
+        acknowledged = working_day(beat.day, self.luck.choice((1, 1, 2)))
+        seen = at(acknowledged, self.luck.randint(7, 13), self.luck.randint(0, 59))
+        note = plan.thanks if plan.thanks and beat.from_last <= 1 else self.words.any("thanks", 0.35)
+        past = Past(instant, plan, beat, seen if acknowledged < self.calendar.today else None, note)
+        if beat.day < recent:
+            self.pasts["quarter" if plan.period == "year" else plan.period].append(past)
+        else:
+            self.story.add(instant, partial(self._check_in, past))
 
-    def _check_in(self, plan: GoalPlan, beat: Beat) -> None:
-        actor = self.cascade.owner(plan)
+    def _write_history(self, plans: list[GoalPlan], name: str, instant: dt.datetime) -> None:
+        def write() -> None:
+            History([plan for plan in plans if plan.goal_id], self.words).write(self.pasts[name])
+
+        self.story.add(instant, write)
+
+    def _check_in(self, past: Past) -> None:
+        plan, beat = past.plan, past.beat
         goal = Goal.objects.get(pk=plan.goal_id)
         values = [value for part in plan.parts if (value := part.value_at(beat.share, self.luck)) is not None]
         check_in = goal_check_in(
-            actor,
+            self.cascade.owner(plan),
             goal_id=plan.goal_id,
             health=beat.health,
             values=values,
             manual_progress=round(plan.manual * beat.share, 2) if plan.manual else None,
             confidence=beat.confidence,
-            what_changed=self._said(plan, beat, values, Health(goal.word)),
-            next_steps=self.luck.choice(self.words["next_steps"]) if self.luck.random() < 0.5 else "",
-            blockers=[plan.blocker] if plan.blocker and beat.from_last == 1 else None,
+            what_changed=self.words.what_changed(plan, beat, values, Health(goal.word)),
+            next_steps=self.words.next_steps(plan, beat),
+            blockers=[plan.blocker] if plan.blocked_on == beat.day else None,
         )
-        if goal.line_manager_id and goal.visibility != "private":
-            self._acknowledge_later(check_in, goal, beat)
+        if past.acknowledged_at and goal.line_manager_id and goal.visibility != "private":
+            self.story.add(past.acknowledged_at, partial(self._acknowledge, check_in, goal.line_manager_id, past))
 
-    def _said(self, plan: GoalPlan, beat: Beat, values: list[ValueInput], before: Health) -> str:
-        if len(plan.notes) > beat.from_last:
-            return plan.notes[-1 - beat.from_last]
-        if not worsens(before, beat.health) and self.luck.random() < 0.25:
-            return ""
-        pool = self.words["better"] if worsens(beat.health, before) else self.words[beat.health]
-        told = [(part, value) for value in values for part in plan.parts if part.pk == value["key_result_id"]]
-        if not told:
-            return str(self.luck.choice(self.words["unmeasured"]))
-        part, value = told[0]
-        after = part.spoken(value)
-        before_it = self.spoken.get(part.pk, "")
-        self.spoken[part.pk] = after
-        fitting = [one for one in pool if before_it not in ("", after) or "{before}" not in one]
-        return str(self.luck.choice(fitting)).format(kr=part.title, before=before_it, after=after)
+    def _acknowledge(self, check_in: CheckIn, manager: int, past: Past) -> None:
+        check_in_acknowledge(self.company.actors[manager], check_in_id=check_in.pk, note=past.acknowledgement)
 
-    def _acknowledge_later(self, check_in: CheckIn, goal: Goal, beat: Beat) -> None:
-        day = working_day(beat.day, self.luck.choice((1, 1, 2)))
-        note = self.luck.choice(self.words["thanks"]) if self.luck.random() < 0.35 else ""
-        if day < self.calendar.today:
-            manager = self.company.actors[goal.line_manager_id or 0]
-            deed = partial(check_in_acknowledge, manager, check_in_id=check_in.pk, note=note)
-            self.story.add(at(day, self.luck.randint(7, 13), self.luck.randint(0, 59)), deed)
+    def _unblock(self, plan: GoalPlan) -> None:
+        if plan.unblocked_days is None:
+            return
+
+        def resolve() -> None:
+            blocker_resolve(self.cascade.owner(plan), blocker_id=Blocker.objects.get(goal_id=plan.goal_id).pk)
+
+        day = working_day(self.calendar.today - dt.timedelta(days=plan.unblocked_days), 0)
+        self.story.add(at(day, 15, 0), resolve)
