@@ -42,6 +42,8 @@ class CheckInNode(ProtectedNode):
     blockers = Many("Blocker", column="check_in_id", description="What it says stands in the way.")
     revisions = Many("CheckInRevision", column="check_in_id", description="Earlier wordings, for you if it is yours.")
     can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
+    confidence_before = graphene.Int(description="The confidence of the check-in before.")
+    manual_progress = graphene.Float(description="0 to 1, as entered where the goal's mode is manual.")
     is_draft = graphene.Boolean(required=True, description="Whether it is not posted yet.")
     is_withdrawn = graphene.Boolean(required=True, description="Whether it was taken back.")
     draft_values = graphene.List(graphene.NonNull(DraftValue), required=True, description="Values typed into a draft.")
