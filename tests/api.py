@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import threading
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
@@ -23,8 +24,16 @@ from perfmgmt.people.models import Employee
 assert assembled.schema
 TYPE_NAMES = {node._meta.model: name for name, node in NODES.items()}
 TOKEN = "k" * 32
-# One client, so that the middleware is loaded once; who speaks is told by the cookies of each request.
-WIRE = Client(enforce_csrf_checks=True, SERVER_NAME="localhost", HTTP_X_CSRFTOKEN=TOKEN)
+
+
+class Wire(threading.local):
+    """One client a thread, so that the middleware is loaded once; each request's cookies tell who speaks."""
+
+    def __init__(self) -> None:
+        self.client = Client(enforce_csrf_checks=True, SERVER_NAME="localhost", HTTP_X_CSRFTOKEN=TOKEN)
+
+
+WIRE = Wire()
 SESSIONS: dict[int, str] = {}
 
 
@@ -73,12 +82,12 @@ def sign_in(person: Employee) -> str:
 
 def ask(person: Employee | None, document: str, **variables: Any) -> Answer:
     """Send a document as this person; nobody is signed in as None."""
-    WIRE.cookies.clear()
-    WIRE.cookies[settings.CSRF_COOKIE_NAME] = TOKEN
+    WIRE.client.cookies.clear()
+    WIRE.client.cookies[settings.CSRF_COOKIE_NAME] = TOKEN
     if person is not None:
-        WIRE.cookies[settings.SESSION_COOKIE_NAME] = sign_in(person)
+        WIRE.client.cookies[settings.SESSION_COOKIE_NAME] = sign_in(person)
     sent = {"query": document, "variables": {name: _plain(value) for name, value in variables.items()}}
-    response = WIRE.post("/graphql", json.dumps(sent), content_type="application/json")
+    response = WIRE.client.post("/graphql", json.dumps(sent), content_type="application/json")
     text = response.content.decode()
     told = json.loads(text)
     return Answer(told.get("data"), told.get("errors", []), text)
