@@ -12,6 +12,8 @@ import { SignInPage } from "./sign-in-page";
 
 const MyWeekPage = lazy(() => import("../goals/my-week-page").then((page) => page.MyWeekPage));
 const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.GoalsPage));
+const GoalNewPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalNewPage));
+const GoalEditPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalEditPage));
 
 function Pages({ name }: { name: string }) {
   const { path } = useLocation();
@@ -22,6 +24,8 @@ function Pages({ name }: { name: string }) {
         <Router>
           <Route path="/" component={MyWeekPage} />
           <Route path="/goals" component={GoalsPage} />
+          <Route path="/goals/new" component={GoalNewPage} />
+          <Route path="/goals/:id/edit" component={GoalEditPage} />
           <Route default component={NotFoundPage} />
         </Router>
       </ErrorBoundary>

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { useQuery } from "../lib/query";
+import { addTexts, t } from "../lib/text";
+import { Combobox } from "../ui/combobox";
+import type { FieldProps } from "../ui/field";
+import { parentOf, type Parent } from "./goal-form-draft";
+import { goalPickerQuery } from "./goal-form-queries";
+import texts from "./goal-picker.en.ftl?raw";
+
+addTexts(texts);
+
+interface Props extends FieldProps {
+  value: Parent | null;
+  /** The goal itself, which cannot count towards itself. */
+  except?: string;
+  /** Only goals to which one may do this, in the words of the policy. */
+  to?: "add a goal below" | "support";
+  onChange: (goal: Parent | null) => void;
+}
+
+/** A running goal found by a part of its title; at first those of the company and the teams. */
+export function GoalPicker({ value, except, to = "add a goal below", onChange, ...field }: Props) {
+  const [search, setSearch] = useState<string | null>(null);
+  const filter = search
+    ? { text: search, statuses: ["ACTIVE" as const] }
+    : { statuses: ["ACTIVE" as const], levels: ["COMPANY" as const, "TEAM" as const] };
+  const goals = useQuery(goalPickerQuery, search === null ? null : { filter }, { keep: true });
+  const may = goals.data?.goals.edges.flatMap(({ node }) =>
+    node.can.includes(to) && node.id !== except ? [node] : [],
+  );
+  return (
+    <Combobox
+      {...field}
+      chosen={value && { value: value.id, word: value.title }}
+      found={
+        may?.map(({ id, title, accountable, period }) => ({
+          value: id,
+          word: title,
+          second: [accountable?.name, period?.name].filter(Boolean).join(", "),
+        })) ?? null
+      }
+      nothing={t(search ? "goal-picker-nothing" : "goal-picker-type")}
+      onSearch={setSearch}
+      onChoose={(found) => {
+        const goal = may?.find(({ id }) => id === found?.value);
+        onChange(goal ? parentOf(goal) : null);
+      }}
+    />
+  );
+}

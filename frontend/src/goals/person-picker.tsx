@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { useQuery } from "../lib/query";
+import { addTexts, t } from "../lib/text";
+import { Combobox } from "../ui/combobox";
+import type { FieldProps } from "../ui/field";
+import { personPickerQuery } from "./goal-form-queries";
+import texts from "./person-picker.en.ftl?raw";
+
+addTexts(texts);
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+interface Props extends FieldProps {
+  value: Person | null;
+  /** Only those for whom one may do this, in the words of the policy; at first those of one's own line. */
+  to?: "set a goal for";
+  onChange: (person: Person | null) => void;
+}
+
+/** Somebody at work, found by a part of the name. */
+export function PersonPicker({ value, to, onChange, ...field }: Props) {
+  const [search, setSearch] = useState<string | null>(null);
+  const filter = search ? { name: search } : { belowMe: to !== undefined };
+  const people = useQuery(personPickerQuery, search === null ? null : { filter }, { keep: true });
+  const may = people.data?.employees.edges.flatMap(({ node }) => (!to || node.can.includes(to) ? [node] : []));
+  return (
+    <Combobox
+      {...field}
+      chosen={value && { value: value.id, word: value.name }}
+      found={
+        may?.map(({ id, name, jobTitle, primaryTeam }) => ({
+          value: id,
+          word: name,
+          second: [jobTitle, primaryTeam?.name].filter(Boolean).join(", "),
+        })) ?? null
+      }
+      nothing={t(search ? "person-picker-nobody" : "person-picker-type")}
+      onSearch={setSearch}
+      onChoose={(found) => onChange(found && { id: found.value, name: found.word })}
+    />
+  );
+}
