@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "perfmgmt.graphql",
     "perfmgmt.people",
     "goals",
+    "perfmgmt.integrations",
     "perfmgmt.demo",
 ]
 MIDDLEWARE = [

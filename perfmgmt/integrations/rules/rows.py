@@ -1,0 +1,138 @@
+"""Reading a CSV file: every cell as the text that stands there, and every row that cannot be read by its number."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from perfmgmt.integrations.rules.results import Refused
+
+BROKEN = "surrogateescape"
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class FileRefused(Exception):
+    """The file as a whole cannot be read; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by its number in the spreadsheet, where the header is row 1."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+@dataclass
+class Sheet:
+    """The columns in their order, the rows that can be read, and why the others cannot."""
+
+    columns: tuple[str, ...]
+    rows: list[Row] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.rows) + len({one.row for one in self.refused})
+
+
+def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "") -> Sheet:
+    """Read a file. Raises FileRefused where there is no header to go by.
+
+    encoding: as Python names it; without one the file's mark decides, else UTF-8. delimiter: without one, the
+    likeliest in the header. A row with cells too many or too few, or with bytes that are no text, is refused by
+    its number; empty lines are passed over.
+    """
+    text = _decoded(data, encoding)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text), strict=True)
+    rows = _numbered(lines)
+    number, header = next(rows, (0, []))
+    while header == []:
+        if not number:
+            raise FileRefused("The file is empty. Its first row names the columns.")
+        number, header = next(rows, (0, []))
+    if isinstance(header, str):
+        raise FileRefused(f"The header cannot be read: {header}")
+    sheet = Sheet(_columns(header))
+    for number, cells in rows:
+        if isinstance(cells, str):
+            sheet.refused.append(Refused(number, "", cells))
+        elif cells:
+            _keep(sheet, number, cells)
+    return sheet
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            data, encoding = (data[len(mark) :], name) if name == "utf-8" else (data, name)
+            break
+    try:
+        return data.decode(encoding or "utf-8", BROKEN)
+    except LookupError:
+        raise FileRefused(f"There is no encoding “{encoding}”. Write one such as utf-8 or cp1252.") from None
+    except UnicodeError:
+        raise FileRefused(f"The file is not {encoding}. Save it as CSV in UTF-8.") from None
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter that stands most often in the first line, outside of quotes.
+
+    >>> _delimiter('"id, old";name;team')
+    ';'
+    """
+    outside = "".join(text.lstrip().split("\n", 1)[0].split('"')[::2])
+    return max(",;\t", key=outside.count)
+
+
+def _numbered(lines: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | str]]:
+    """Rows with their numbers; the last one is a sentence where the file cannot be read any further."""
+    number = 0
+    while True:
+        number += 1
+        try:
+            yield number, next(lines)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield number, _told(error)
+            return
+
+
+def _told(error: csv.Error) -> str:
+    if "limit" in str(error):
+        return f"A cell has more than {csv.field_size_limit():,} characters. Shorten it; nothing after it was read."
+    return "The quotes of this row do not match. Put them right; nothing after it was read."
+
+
+def _columns(header: list[str]) -> tuple[str, ...]:
+    columns = tuple(cell.strip() for cell in header)
+    for at, name in enumerate(columns, 1):
+        if not name:
+            raise FileRefused(f"Column {at} has no name. Give it one, or take the column away.")
+        if _is_broken(name):
+            raise FileRefused(f"The name of column {at} is not UTF-8. Save the file as CSV in UTF-8.")
+        if name in columns[: at - 1]:
+            raise FileRefused(f"Two columns are called “{name}”. Rename one of them.")
+    return columns
+
+
+def _keep(sheet: Sheet, number: int, cells: list[str]) -> None:
+    if len(cells) != len(sheet.columns):
+        sentence = f"The row has {len(cells)} cells and the header {len(sheet.columns)}. Put missing quotes right."
+        sheet.refused.append(Refused(number, "", sentence))
+        return
+    broken = [name for name, cell in zip(sheet.columns, cells, strict=True) if _is_broken(cell)]
+    for name in broken:
+        sheet.refused.append(Refused(number, name, "This cell is not UTF-8. Save the file as CSV in UTF-8."))
+    if not broken:
+        sheet.rows.append(Row(number, dict(zip(sheet.columns, (cell.strip() for cell in cells), strict=True))))
+
+
+def _is_broken(text: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in text) if not text.isascii() else False

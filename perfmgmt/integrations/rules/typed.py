@@ -1,0 +1,75 @@
+"""From the text of a cell to a value of its field."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from goals.rules.number import unfit
+from perfmgmt.core.errors import Invalid
+from perfmgmt.core.text import checked_text
+from perfmgmt.integrations.rules.fields import Field, Form
+from perfmgmt.integrations.rules.values import shortened
+
+NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+LONGEST_NUMBER = 60
+
+Typed = str | dt.date | Decimal | list[str] | None
+
+
+def typed(text: str, name: str, field: Field, date_format: str) -> Typed:
+    """The value of one field; None where the cell is empty. Raises Invalid with a sentence for the field."""
+    text = checked_text(text, field=name, longest=field.longest, required=field.required)
+    if not text:
+        return "" if field.form in (Form.TEXT, Form.EMAIL) and not field.keeps else None
+    match field.form:
+        case Form.EMAIL:
+            return read_address(text)
+        case Form.DATE:
+            return read_date(text, date_format)
+        case Form.NUMBER:
+            return read_number(text)
+        case Form.CHOICE:
+            return read_choice(text, field.choices)
+        case Form.TAGS:
+            return [tag for tag in (one.strip() for one in text.split(",")) if tag]
+        case Form.TEXT | Form.REFERENCE:
+            return text
+
+
+def read_date(text: str, date_format: str = "%Y-%m-%d") -> dt.date:
+    """A day of the calendar, written as the mapping says."""
+    try:
+        return dt.datetime.strptime(text, date_format).date()
+    except ValueError:
+        example = dt.date(2026, 12, 31).strftime(date_format)
+        raise Invalid(f"“{shortened(text)}” is no date. Write it as {example}.") from None
+
+
+def read_number(text: str) -> Decimal:
+    """A number of at most 15 digits before and 6 after the point.
+
+    >>> read_number("-12.50")
+    Decimal('-12.50')
+    """
+    if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
+        raise Invalid(f"“{shortened(text, 30)}” is no number. Write it with digits and a point, such as 12.5.")
+    number = Decimal(text)
+    if sentence := unfit(number):
+        raise Invalid(sentence)
+    return number
+
+
+def read_choice(text: str, choices: tuple[str, ...]) -> str:
+    """One of the words of a field, written in any case."""
+    word = text.lower()
+    if word not in choices:
+        raise Invalid(f"“{shortened(text)}” is not possible. Choose one of: {', '.join(choices)}.")
+    return word
+
+
+def read_address(text: str) -> str:
+    """A work address, in small letters."""
+    if not ADDRESS.fullmatch(text):
+        raise Invalid(f"“{shortened(text)}” is no e-mail address. Write it as ola@example.org.")
+    return text.lower()
