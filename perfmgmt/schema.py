@@ -14,7 +14,9 @@ from perfmgmt.graphql.loading import Loader
 from perfmgmt.graphql.mutations import mutation_fields
 from perfmgmt.people.schema import employee, role, team
 from perfmgmt.people.schema.employee import EmployeeFilter
+from perfmgmt.people.schema.organisation import Organisation
 from perfmgmt.people.schema.team import TeamFilter
+from perfmgmt.people.selectors.organisation import the_organisation
 
 SLICES = (employee, team, role, period, goal, goal_mutations, key_result, check_in, attached, obligation)
 mount_extensions()
@@ -43,6 +45,7 @@ class Query(graphene.ObjectType):  # type: ignore[misc]
         id=graphene.ID(required=True, description="The id of a node of any type."),
         description="One row by its id; null where it is not there or you may not see it.",
     )
+    organisation = graphene.Field(Organisation, description="The organisation you work for; null for strangers.")
     employees = listing("Employee", "People, and vacant posts.", EmployeeFilter)
     teams = listing("Team", "Teams.", TeamFilter)
     periods = listing("Period", "Periods.")
@@ -54,6 +57,10 @@ class Query(graphene.ObjectType):  # type: ignore[misc]
         if info.context.actor is None:
             return None
         return _one(info, "Employee", info.context.actor.pk)
+
+    @staticmethod
+    def resolve_organisation(_: Any, info: GraphQLResolveInfo) -> Any:
+        return the_organisation() if info.context.actor else None
 
     @staticmethod
     def resolve_node(_: Any, info: GraphQLResolveInfo, id: str) -> Any:

@@ -18,7 +18,10 @@ def read_password(*, from_stdin: bool) -> str:
 
 
 def set_password(actor: Actor, employee: Employee, password: str) -> None:
-    """Activate a login with a password, inside a transaction. Raises Invalid for a weak one or a post without a person."""
+    """Activate a login with a password, inside a transaction.
+
+    Raises Invalid for a weak password, and for a post without a person.
+    """
     user = employee.user
     if user is None or employee.is_gone:
         raise Invalid("Nobody works in this post, so nobody can sign in. Choose somebody else.")

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { sessionEnded } from "../lib/api";
 import { useQuery } from "../lib/query";
 import { useStore } from "../lib/store";
+import { t } from "../lib/text";
 import { Loaded } from "../ui/loaded";
 import { ErrorBoundary } from "./error-boundary";
 import { NotFoundPage } from "./not-found-page";
@@ -15,11 +16,11 @@ const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.G
 const GoalNewPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalNewPage));
 const GoalEditPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalEditPage));
 
-function Pages({ name }: { name: string }) {
+function Pages({ name, organisation }: { name: string; organisation: string }) {
   const { path } = useLocation();
   useEffect(() => scrollTo(0, 0), [path]);
   return (
-    <Shell name={name}>
+    <Shell name={name} organisation={organisation}>
       <ErrorBoundary path={path}>
         <Router>
           <Route path="/" component={MyWeekPage} />
@@ -43,7 +44,7 @@ export function App() {
       {(data) =>
         data.me ? (
           <LocationProvider>
-            <Pages name={data.me.name} />
+            <Pages name={data.me.name} organisation={data.organisation?.name ?? t("app-name")} />
           </LocationProvider>
         ) : (
           <SignInPage />

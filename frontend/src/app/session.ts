@@ -8,6 +8,9 @@ export const meQuery = graphql(`
       id
       name
     }
+    organisation {
+      name
+    }
   }
 `);
 

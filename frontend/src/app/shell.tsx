@@ -14,11 +14,12 @@ import "./shell.css";
 
 interface Props {
   name: string;
+  organisation: string;
   children: ComponentChildren;
 }
 
 /** Navigation, top bar and what stands once on every page. */
-export function Shell({ name, children }: Props) {
+export function Shell({ name, organisation, children }: Props) {
   const { path, route } = useLocation();
   const [keysShown, showKeys] = useState(false);
   const keys: KeyMap = { "?": () => showKeys(true) };
@@ -33,7 +34,7 @@ export function Shell({ name, children }: Props) {
       <nav class="shell__nav" aria-label={t("nav-label")}>
         <p class="shell__brand">
           <Mark />
-          {t("app-name")}
+          {organisation}
         </p>
         <ul class="shell__pages">
           {pages.map((page) => (
@@ -47,7 +48,7 @@ export function Shell({ name, children }: Props) {
         </ul>
       </nav>
       <header class="shell__bar">
-        <p class="shell__phone-brand">{t("app-name")}</p>
+        <p class="shell__phone-brand">{organisation}</p>
         <AccountMenu name={name} onKeys={() => showKeys(true)} />
       </header>
       <main class="shell__main" id="content" tabIndex={-1}>
