@@ -10,7 +10,7 @@ export DJANGO_SETTINGS_MODULE := perfmgmt.settings
 run: .make/python .make/frontend
 	@$(PY) manage.py prepare
 	@echo "Open http://$(if $(filter 127.0.0.1 0.0.0.0,$(HOST)),localhost,$(HOST)):$(PORT) (stop with Ctrl+C)"
-	@exec .venv/bin/gunicorn perfmgmt.wsgi --bind $(HOST):$(PORT) --worker-class gthread --workers 2 --threads 6
+	@HOST=$(HOST) PORT=$(PORT) exec .venv/bin/gunicorn perfmgmt.wsgi
 
 test: .make/python
 	@$(PY) -m pytest -n 2

@@ -38,11 +38,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         **os.environ,
         "DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('browser') / 'demo.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "perfmgmt.settings",
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
         "SIGN_IN_LIMIT": "1000/m/ip",
     }
     subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True)
     process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "perfmgmt.wsgi", "-b", f"127.0.0.1:{port}", "-k", "gthread", "--threads", "8"],
+        [sys.executable, "-m", "gunicorn", "perfmgmt.wsgi"],
         cwd=ROOT,
         env=environment,
         start_new_session=True,
