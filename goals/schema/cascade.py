@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 import graphene
@@ -9,7 +10,7 @@ import graphene
 from goals.models import Goal
 from goals.selectors.health import with_health
 from goals.selectors.tree import above_of, below_of
-from perfmgmt.access.paths import ids_on
+from perfmgmt.access.paths import depth_of, ids_on
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
@@ -38,7 +39,7 @@ class CascadePlace(Plain):
     """A goal's place under another one."""
 
     goal = One("Goal", description="The goal.")
-    parent_id = graphene.ID(required=True, description="The nearest goal above it in this answer.")
+    parent_id = graphene.ID(required=True, description="The goal right above it.")
     depth = graphene.Int(required=True, description="How many levels it lies below, 1 right below.")
 
     def resolve_parent_id(self: Any, info: Any) -> str:
@@ -46,16 +47,23 @@ class CascadePlace(Plain):
 
 
 def ancestors_of(actor: Actor, rows: Sequence[Goal]) -> dict[int, list[Goal]]:
-    """The visible goals above each, the topmost first; one statement for all."""
+    """The goals above each, the topmost first, up to the first that is hidden; one statement for all.
+
+    What lies beyond a hidden goal is not told, since it would tell that something lies between.
+    """
     above = above_of(rows)
     keys = {key for some in above.values() for key in some}
     prepared = with_health(visible(actor, Goal)).select_related("period", "home_team", "accountable", "team")
     found = {goal.pk: goal for goal in prepared.filter(pk__in=keys)}
-    return {pk: [found[key] for key in some if key in found] for pk, some in above.items()}
+    answer = {}
+    for pk, some in above.items():
+        reached = takewhile(found.__contains__, reversed(some))
+        answer[pk] = [found[key] for key in reached][::-1]
+    return answer
 
 
 def cascade_below(actor: Actor, rows: Sequence[Goal], *, first: int, depth: int) -> dict[int, list[Place]]:
-    """The visible goals under one goal as a flat list. Raises Invalid for more than one goal at a time."""
+    """The goals under one goal as a flat list, down to hidden ones. Raises Invalid for more than one at a time."""
     if len(rows) > 1:
         raise Invalid("Ask for the cascade of one goal at a time.", field="cascade")
     if not 1 <= first <= PAGE or not 1 <= depth <= DEEPEST_PAGE:
@@ -63,8 +71,13 @@ def cascade_below(actor: Actor, rows: Sequence[Goal], *, first: int, depth: int)
     top = rows[0]
     seen = {top.pk}
     places = []
-    for pk, path in below_of(actor, top, depth).values_list("pk", "path")[:first]:
-        above = [key for key in ids_on(path)[:-1] if key in seen]
-        places.append(Place(pk, above[-1], (len(path) - len(top.path)) // 5))
+    # What hangs under a hidden goal is passed over, so the page is cut here and not in SQL.
+    for pk, path in below_of(actor, top, depth).values_list("pk", "path").iterator(chunk_size=2 * PAGE):
+        parent = ids_on(path)[-2]
+        if parent not in seen:
+            continue
+        places.append(Place(pk, parent, depth_of(path) - depth_of(top.path)))
         seen.add(pk)
+        if len(places) == first:
+            break
     return {top.pk: places}

@@ -3,11 +3,10 @@
 from typing import Any
 
 import graphene
-from django.db.models import DateField, FloatField, Q, QuerySet, Value
+from django.db.models import DateField, FloatField, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from goals.models import Goal
-from goals.policies.goal import GoalPolicy
 from goals.rules.status import suggest_grade
 from goals.schema.cascade import CascadePlace, ancestors_of, cascade_below
 from goals.schema.explanation import Explanation, explanations
@@ -28,6 +27,7 @@ from goals.selectors.health import with_health
 from goals.selectors.tree import child_counts
 from goals.selectors.warnings import warnings_of
 from perfmgmt.access.paths import below
+from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One, extend
 from perfmgmt.graphql.inputs import KitInput, id_of
@@ -64,19 +64,20 @@ class GoalFilter(KitInput):
             "period_id": "period_id",
             "team_id": "home_team_id",
             "owner_id": "accountable_id",
-            "parent_id": "parent_id",
             "levels": "level__in",
             "statuses": "status__in",
             "healths": "health__in",
             "text": "title__icontains",
         }
         rows = rows.filter(**{column: wanted[name] for name, column in same.items() if name in wanted})
+        if "parent_id" in wanted:
+            rows = rows.filter(parent__in=visible(actor, Goal).filter(pk=wanted["parent_id"]))
         if "mine" in wanted:
             rows = rows.filter(accountable_id=actor.pk)
         if "below_me" in wanted:
             rows = rows.filter(below("owner_path", actor.path))
         if "roots" in wanted:
-            rows = rows.exclude(Q(parent__in=GoalPolicy().scope(actor, Goal.objects.all())))
+            rows = rows.exclude(parent__in=visible(actor, Goal))
         return rows
 
 
@@ -114,7 +115,7 @@ class GoalNode(ProtectedNode):
         "GoalShare", column="content_object_id", description="With whom it is shared, as far as you may know."
     )
     ancestors = Batch(
-        "Goal", ancestors_of, many=True, description="The goals above it that you may see, the topmost first."
+        "Goal", ancestors_of, many=True, description="The goals above it, the topmost first, as far up as you may see."
     )
     cascade = Batch(
         CascadePlace,
@@ -124,7 +125,7 @@ class GoalNode(ProtectedNode):
             "first": graphene.Int(default_value=100, description="How many at most, 1 to 100."),
             "depth": graphene.Int(default_value=3, description="How many levels down, 1 to 50."),
         },
-        description="The goals below it as a flat list, each after its parent.",
+        description="The goals below it as a flat list, each after its parent, as far down as you may see.",
     )
     child_count = Batch(
         graphene.Int, child_counts, required=True, description="How many goals you may see right below it."
