@@ -56,8 +56,11 @@ def histories_of(actor: Actor, goals: Sequence[Goal], first: int) -> dict[int, l
     names = _names(actor, entries)
     told: dict[int, list[Told]] = defaultdict(list)
     for entry in entries:
-        changes = [_shown(entry, at, change, names) for at, change in enumerate(entry.changes)]
-        told[entry.subject_id].append(Told(entry.pk, entry.at, entry.actor_id, entry.verb, changes))
+        shown = [_shown(entry, at, change, names) for at, change in enumerate(entry.changes)]
+        changes = [one for one in shown if one is not None]
+        # A deed of which nothing may be told, such as aligning with a hidden goal, is not told of either.
+        if changes or not entry.changes:
+            told[entry.subject_id].append(Told(entry.pk, entry.at, entry.actor_id, entry.verb, changes))
     return told
 
 
@@ -91,8 +94,11 @@ def _names(actor: Actor, entries: Iterable[AuditEntry]) -> dict[tuple[str, int],
     return names
 
 
-def _shown(entry: AuditEntry, at: int, change: dict[str, Any], names: dict[tuple[str, int], str]) -> Shown:
+def _shown(entry: AuditEntry, at: int, change: dict[str, Any], names: dict[tuple[str, int], str]) -> Shown | None:
     field = change["field"]
+    keys = {change["before"], change["after"]} - {None}
+    if field in REFERENCES and keys and not any((field, key) in names for key in keys):
+        return None
 
     def text(value: Any) -> str | None:
         if value is None:
