@@ -206,7 +206,7 @@ def _resolve(run: Run, one: Planned, whose: dict[tuple[str, int], Any]) -> None:
     if row.owner_id is None and row.team_id is None:
         _carry(row, NOBODY)
     if one.is_new:
-        row.activated_on, row.opened_at = run.day, now()
+        row.author_id, row.activated_on, row.opened_at = run.actor.pk, run.day, now()
         schedule(row, max(row.starts_on, run.day))
     else:
         if is_wider(Visibility(one.before["visibility"]), Visibility(row.visibility)):

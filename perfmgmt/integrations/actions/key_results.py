@@ -34,6 +34,7 @@ WORDS = (
 )
 TOLD = {**same(WORDS), "measure": "measure", "current_value": "initial_value"}
 STORED = [*TOLD.values(), "current_value", "attainment", "progress", "goal", "pending_goal"]
+LATER = "{} is neither in this file nor in the organisation; import this file again after it"
 NO_WAY = "target equals the start: progress is 0 % or 100 %, with nothing between"
 
 
@@ -57,7 +58,7 @@ def plan_key_results(run: Run, planned: list[Planned]) -> list[Planned]:
     kept = []
     for one in planned:
         run.progress.advance(1)
-        reference = run.link(one, "goal", keeps=not one.is_new)
+        reference = run.link(one, "goal", keeps=not one.is_new, otherwise=LATER)
         if one.is_new and one.links.get("goal") is None:
             run.report.end(one.entry.row, "key_result", Result.SKIPPED)
             run.report.skipped["key results whose goal is missing"] += 1

@@ -75,7 +75,7 @@ def _ask_policy(run: Run, one: Planned) -> None:
 
 def _waiting(run: Run, planned: list[Planned]) -> list[Employee]:
     told = {one.row.pk for one in planned if "manager" in one.entry.values}
-    rows = Employee.objects.exclude(pending_manager="").exclude(pk__in=told)
+    rows = [row for row in Employee.objects.exclude(pending_manager="") if row.pk not in told]
     return [row for row in rows if row.pending_manager in run.known["person"]]
 
 

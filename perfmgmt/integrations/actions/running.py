@@ -16,7 +16,7 @@ from perfmgmt.integrations.rules.routing import Entry, Routed
 
 ABSENT = "{} is neither in this file nor in the organisation; its id is kept and set when an import brings it"
 SKIPPED = "{} stands in a row of this file that is skipped; its id is kept and set when an import brings it"
-FORGOTTEN = "{} is neither in this file nor in the organisation and stays empty; import this file again afterwards"
+EMPTY = "{} is neither in this file nor in the organisation and stays as it is; import this file again afterwards"
 
 
 class Progress(Protocol):
@@ -76,8 +76,11 @@ class Run:
     known: dict[str, dict[str, Any]]
     deeds: list[tuple[str, Model, list[Change]]] = field(default_factory=list)
 
-    def refer(self, entry: Entry, name: str, *, keeps: bool = False) -> Reference:
-        """The row that a field of an entry names; a warning where there is none. keeps: the caller keeps the id."""
+    def refer(self, entry: Entry, name: str, *, keeps: bool = False, otherwise: str = EMPTY) -> Reference:
+        """The row that a field of an entry names; a warning where there is none.
+
+        keeps: the caller keeps the id; otherwise: what to say where it does not.
+        """
         if name not in entry.values:
             return Reference(False)
         wanted = entry.values[name]
@@ -88,13 +91,13 @@ class Run:
         if row is not None:
             return Reference(True, row)
         is_skipped = wanted in self.routed.skipped_ids.get(to, ())
-        sentence = FORGOTTEN if not keeps else SKIPPED if is_skipped else ABSENT
+        sentence = otherwise if not keeps else SKIPPED if is_skipped else ABSENT
         self.report.warn(entry.row, name, sentence.format(name.replace("_", " ")), wanted)
         return Reference(True, missing=wanted)
 
-    def link(self, planned: Planned, name: str, *, keeps: bool = False) -> Reference:
+    def link(self, planned: Planned, name: str, *, keeps: bool = False, otherwise: str = EMPTY) -> Reference:
         """Note where a reference of a row leads, unless it names nothing that is known."""
-        reference = self.refer(planned.entry, name, keeps=keeps)
+        reference = self.refer(planned.entry, name, keeps=keeps, otherwise=otherwise)
         if reference.given and not reference.missing:
             planned.links[name] = reference.row
         return reference

@@ -30,6 +30,10 @@ def _headline(report: Report) -> Iterator[str]:
 def _table(report: Report) -> Iterator[str]:
     counted = report.counts()
     heads = [str(result) for result in Result]
+    if report.is_refused:
+        refused = len({one.row for one in report.refusals})
+        yield f"{report.rows:,} rows, {refused:,} of them refused."
+        return
     yield f"{report.rows:,} rows".ljust(14) + "".join(head.rjust(11) for head in heads)
     for record in sorted(counted, key=lambda one: (one == "", list(PLURALS).index(one) if one in PLURALS else 0)):
         name = PLURALS.get(record, "others")

@@ -1,0 +1,111 @@
+"""Where a field's value comes from, and under which conditions, as a mapping file says it."""
+
+from string import Formatter
+from typing import Any
+
+from perfmgmt.integrations.rules.fields import CREATABLE, Field, Form
+from perfmgmt.integrations.rules.mapping import Condition, Question, Value
+from perfmgmt.integrations.rules.strict import Strict, Table
+
+SOURCES = ("column", "first_of", "compose", "constant")
+
+
+def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) -> Value:
+    """A column's name, or a table with one source and what happens to its text."""
+    if isinstance(given, str):
+        return Value(columns=(given,))
+    if not isinstance(given, dict):
+        strict.wrong.append(f"{at}: write a column's name, or a table with one of: {', '.join(SOURCES)}.")
+        return Value()
+    extra = ["format"] if field and field.form is Form.DATE else []
+    extra += ["create"] if field and field.to in CREATABLE else []
+    strict.known(given, at, *SOURCES, "split", "element", "map", "map_default", "map_keep", "default", "when", *extra)
+    if len([source for source in SOURCES if source in given]) != 1:
+        strict.wrong.append(f"{at}: name exactly one of: {', '.join(SOURCES)}.")
+    if "element" in given and "split" not in given:
+        strict.wrong.append(f"{at}: `element` belongs to a `split`.")
+    if "map" not in given and ("map_default" in given or "map_keep" in given):
+        strict.wrong.append(f"{at}: `map_default` and `map_keep` belong to a `map`.")
+    if "map_default" in given and "map_keep" in given:
+        strict.wrong.append(f"{at}: choose one of `map_default` and `map_keep`.")
+    return Value(
+        columns=_columns(strict, given, at),
+        template=_template(strict, given, at),
+        constant=strict.take(given, "constant", str, None, at),
+        split=strict.take(given, "split", str, None, at) or None,
+        element=_element(strict, given, at),
+        translation=_translation(strict, given, at),
+        translation_default=strict.take(given, "map_default", str, None, at),
+        translation_keeps=strict.take(given, "map_keep", bool, False, at),
+        default=strict.take(given, "default", str, "", at),
+        date_format=strict.take(given, "format", str, "%Y-%m-%d", at),
+        when=read_conditions(strict, given, at),
+        create=_create(strict, given, at, field),
+    )
+
+
+def read_conditions(strict: Strict, table: Table, at: str) -> tuple[Condition, ...]:
+    """The conditions under `when`; none where the key is not there."""
+    return tuple(_condition(strict, one, f"{at}.when") for one in strict.tables(table, "when", at))
+
+
+def _condition(strict: Strict, table: Table, at: str) -> Condition:
+    tests = ("is", "is_not", "filled", "same_as_parent", "has_children")
+    strict.known(table, at, "column", *tests)
+    chosen = [test for test in tests if test in table]
+    if len(chosen) != 1 or ("column" in table) == (chosen == ["has_children"]):
+        strict.wrong.append(
+            f"{at}: write a column with one of is, is_not, filled, same_as_parent; or has_children alone."
+        )
+        return Condition(Question.FILLED, True)
+    column, test = strict.take(table, "column", str, "", at), chosen[0]
+    if test in ("is", "is_not"):
+        words = [table[test]] if isinstance(table[test], str) else strict.names(table, test, at)
+        return Condition(Question.IS, test == "is", column, frozenset(words))
+    return Condition(Question(test), strict.take(table, test, bool, True, at), column)
+
+
+def _columns(strict: Strict, given: Table, at: str) -> tuple[str, ...]:
+    if "column" in given:
+        return (strict.take(given, "column", str, "", at),)
+    return strict.names(given, "first_of", at)
+
+
+def _template(strict: Strict, given: Table, at: str) -> str | None:
+    template: str | None = strict.take(given, "compose", str, None, at)
+    try:
+        parts = list(Formatter().parse(template or ""))
+    except ValueError:
+        parts = [("", "", "", None)]
+    if any(name == "" or spec or conversion for _, name, spec, conversion in parts):
+        strict.wrong.append(
+            f"{at}: write each column of `compose` in braces, as in {{first_name}} {{last_name}}; "
+            "a column with a colon in its name goes under [values] first."
+        )
+        return ""
+    return template
+
+
+def _element(strict: Strict, given: Table, at: str) -> int:
+    element: int = strict.take(given, "element", int, 1, at)
+    if element == 0:
+        strict.wrong.append(f"{at}: elements count from 1, or from the end with -1.")
+    return element
+
+
+def _translation(strict: Strict, given: Table, at: str) -> dict[str, str] | None:
+    found: dict[str, Any] | None = strict.take(given, "map", dict, None, at)
+    if found is not None and not all(isinstance(word, str) for word in found.values()):
+        strict.wrong.append(f"{at}: every value of `map` is a text.")
+        return {}
+    return found
+
+
+def _create(strict: Strict, given: Table, at: str, field: Field | None) -> dict[str, Value] | None:
+    if "create" not in given or field is None or field.to not in CREATABLE:
+        return None
+    made = strict.take(given, "create", dict, {}, at)
+    strict.known(made, f"{at}.create", *CREATABLE[field.to])
+    if "name" not in made:
+        strict.wrong.append(f"{at}.create: name is missing.")
+    return {name: read_value(strict, value, f"{at}.create.{name}") for name, value in made.items()}

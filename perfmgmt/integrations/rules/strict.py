@@ -1,0 +1,68 @@
+"""Reading tables of a TOML file strictly: a misspelt key is told of instead of passed over."""
+
+import datetime as dt
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+Table = Mapping[str, Any]
+WORDS: Mapping[type[Any], str] = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    dict: "a table",
+    dt.date: "a date",
+}
+
+
+class Strict:
+    """Takes values out of tables and collects a sentence for each thing that is wrong."""
+
+    def __init__(self) -> None:
+        self.wrong: list[str] = []
+
+    def take(self, table: Table, key: str, kind: type[Any], default: Any, at: str) -> Any:
+        """A value of one type. A date with a time of day is no date, and true is no number."""
+        value = table.get(key, default)
+        if key in table and (
+            not isinstance(value, kind) or isinstance(value, dt.datetime) or self._is_odd(value, kind)
+        ):
+            self.wrong.append(f"{within(at, key)}: write {WORDS[kind]}.")
+            return default
+        return value
+
+    def _is_odd(self, value: Any, kind: type[Any]) -> bool:
+        return kind is int and isinstance(value, bool)
+
+    def names(self, table: Table, key: str, at: str) -> tuple[str, ...]:
+        """A list of texts with something in it; empty where the key is not there."""
+        value = table.get(key, [])
+        if (
+            not isinstance(value, list)
+            or not all(isinstance(one, str) for one in value)
+            or (key in table and not value)
+        ):
+            self.wrong.append(f"{within(at, key)}: write a list of texts.")
+            return ()
+        return tuple(value)
+
+    def tables(self, table: Table, key: str, at: str) -> list[Table]:
+        """A list of tables; empty where the key is not there."""
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self.wrong.append(f"{within(at, key)}: write a list of tables.")
+            return []
+        return value
+
+    def known(self, table: Table, at: str, *keys: str) -> None:
+        """Tell of every key that is not one of these."""
+        for key in table:
+            if key not in keys:
+                close = get_close_matches(key, keys, 1)
+                advice = f"Did you mean “{close[0]}”?" if close else f"Possible are: {', '.join(keys)}."
+                self.wrong.append(f"{within(at, key)}: unknown. {advice}")
+
+
+def within(at: str, key: str) -> str:
+    """Where a key stands, for a sentence about it."""
+    return f"{at}.{key}" if at else key
