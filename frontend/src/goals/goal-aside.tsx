@@ -1,0 +1,107 @@
+import { formatPoints } from "../lib/format";
+import { useQuery } from "../lib/query";
+import { t } from "../lib/text";
+import { Loaded } from "../ui/loaded";
+import { Skeleton } from "../ui/skeleton";
+import { GoalAsideAbout } from "./goal-aside-about";
+import { GoalAsideBlockers } from "./goal-aside-blockers";
+import { GoalAsideLink } from "./goal-aside-link";
+import { asideQuery, type Beside } from "./goal-aside-query";
+import { GoalAsideShares } from "./goal-aside-shares";
+import { GoalAsideSupports } from "./goal-aside-supports";
+import type { GoalDialogName } from "./goal-page-dialogs";
+import { may, type Goal } from "./goal-page-query";
+import { useOpenPart } from "./open-parts";
+import "./goal-aside.css";
+
+interface Props {
+  goal: Goal;
+  timeZone: string;
+  onDialog: (name: GoalDialogName) => void;
+}
+
+/** What a goal is, what stands in its way, and what hangs together with it. */
+export function GoalAside({ goal, timeZone, onDialog }: Props) {
+  const query = useQuery(asideQuery, { id: goal.id });
+  const [, setHistory] = useOpenPart("history");
+  return (
+    <aside class="goal-aside" aria-label={t("goal-aside-label")}>
+      <GoalAsideAbout goal={goal} />
+      <Loaded query={query} skeleton={<Skeleton rows={6} />}>
+        {({ node }) =>
+          node?.__typename === "Goal" && (
+            <>
+              <GoalAsideBlockers blockers={node.blockers.edges.map((edge) => edge.node)} timeZone={timeZone} />
+              <CountsTowards goal={goal} />
+              <Below goal={goal} beside={node} />
+              <GoalAsideSupports goal={goal} beside={node} onDialog={onDialog} />
+              <GoalAsideShares goal={goal} shares={node.shares.edges.map((edge) => edge.node)} onDialog={onDialog} />
+            </>
+          )
+        }
+      </Loaded>
+      <section class="goal-aside__part goal-aside__part--history">
+        <button type="button" class="goal-aside__more" onClick={() => setHistory(true)}>
+          {t("goal-history-title")}
+        </button>
+      </section>
+    </aside>
+  );
+}
+
+/** A parent that the reader may not see is simply not there. */
+function CountsTowards({ goal }: { goal: Goal }) {
+  const { parent, ancestors } = goal;
+  if (!parent) return null;
+  const above = ancestors.filter(({ id }) => id !== parent.id);
+  return (
+    <section class="goal-aside__part" aria-labelledby="goal-aside-parent">
+      <h2 id="goal-aside-parent" class="goal-aside__head">
+        {t("goal-aside-parent")}
+      </h2>
+      <GoalAsideLink goal={parent} />
+      {above.length > 0 && (
+        <p class="goal-aside__above">
+          {t("goal-aside-above")}{" "}
+          {above.toReversed().map(({ id, title }, index) => (
+            <span key={id}>
+              {index > 0 && " · "}
+              <a href={`/goals/${id}`}>{title}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Below({ goal, beside }: { goal: Goal; beside: Beside }) {
+  const children = beside.children.edges.map(({ node }) => node);
+  const others = beside.explanation?.otherPoints ?? null;
+  const mayAdd = may(goal, "add a goal below") && goal.status === "ACTIVE";
+  if (children.length === 0 && others === null && !mayAdd) return null;
+  return (
+    <section class="goal-aside__part" aria-labelledby="goal-aside-below">
+      <h2 id="goal-aside-below" class="goal-aside__head">
+        {t("goal-aside-below")}
+      </h2>
+      {children.length === 0 && others === null && <p class="quiet">{t("goal-aside-below-none")}</p>}
+      {children.length > 0 && (
+        <ul class="goal-aside__list">
+          {children.map((child) => (
+            <li key={child.id}>
+              <GoalAsideLink goal={child} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others !== null && <p class="goal-aside__others">{t("goal-aside-others", { points: formatPoints(others) })}</p>}
+      <p class="goal-aside__links">
+        {beside.children.pageInfo.hasNextPage && (
+          <a href={`/goals?view=cascade&open=${encodeURIComponent(goal.id)}`}>{t("goal-aside-below-all")}</a>
+        )}
+        {mayAdd && <a href={`/goals/new?parent=${encodeURIComponent(goal.id)}`}>{t("goal-page-add-below")}</a>}
+      </p>
+    </section>
+  );
+}

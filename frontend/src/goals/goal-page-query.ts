@@ -1,0 +1,159 @@
+import { graphql, type ResultOf } from "../lib/graphql";
+
+/** What the head of a goal's page says, and what may be done; everything else is asked for by its own part. */
+export const goalPageQuery = graphql(`
+  query GoalPage($id: ID!) {
+    me {
+      id
+      timeZone
+    }
+    node(id: $id) {
+      __typename
+      ... on Goal {
+        id
+        title
+        description
+        status
+        health
+        level
+        kind
+        ambition
+        visibility
+        cadence
+        mode
+        version
+        progress
+        coverage
+        startsOn
+        dueOn
+        nextCheckInOn
+        activatedOn
+        closedAt
+        note
+        reason
+        outcomeGrade
+        suggestedGrade
+        tags
+        can
+        period {
+          id
+          name
+          phase
+          needsApproval
+        }
+        owner {
+          id
+          name
+        }
+        team {
+          id
+          name
+        }
+        accountable {
+          id
+          name
+        }
+        lineManager {
+          id
+          name
+        }
+        author {
+          id
+          name
+        }
+        awaits {
+          id
+          name
+        }
+        homeTeam {
+          id
+          name
+          parent {
+            id
+            name
+            parent {
+              id
+              name
+              parent {
+                id
+                name
+              }
+            }
+          }
+        }
+        parent {
+          id
+          title
+          health
+          status
+          progress
+          can
+          accountable {
+            id
+            name
+          }
+        }
+        continuedFrom {
+          id
+          title
+        }
+        ancestors {
+          id
+          title
+        }
+        closings(first: 1, orderBy: LATEST) {
+          edges {
+            node {
+              id
+              proposedAt
+              proposedOutcome
+              proposedGrade
+              retrospective
+              decidedAt
+              outcome
+              grade
+              reason
+              reopenedAt
+              proposedBy {
+                id
+                name
+              }
+              decidedBy {
+                id
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Goal = Extract<NonNullable<ResultOf<typeof goalPageQuery>["node"]>, { __typename: "Goal" }>;
+export type Closing = Goal["closings"]["edges"][number]["node"];
+
+/** In which phases of its period a goal takes a deed; a deed that is not named here needs no phase. */
+const PHASES: Readonly<Record<string, readonly string[]>> = {
+  "check in on": ["ACTIVE", "LOCKED"],
+  "propose an end for": ["ACTIVE", "LOCKED"],
+  "decide the end of": ["ACTIVE", "LOCKED"],
+  cancel: ["PLANNING", "ACTIVE"],
+  reopen: ["PLANNING", "ACTIVE"],
+  edit: ["PLANNING", "ACTIVE"],
+  detach: ["PLANNING", "ACTIVE"],
+  "add a goal below": ["PLANNING", "ACTIVE"],
+  publish: ["PLANNING", "ACTIVE"],
+};
+
+/** Whether the reader may do this, and the goal's period takes it now. */
+export function may(goal: Goal, verb: string): boolean {
+  const phases = PHASES[verb];
+  return goal.can.includes(verb) && (phases === undefined || phases.includes(goal.period?.phase ?? "ACTIVE"));
+}
+
+/** The end that the owner has proposed and nobody has decided yet. */
+export function openClosing(goal: Goal): Closing | null {
+  const latest = goal.closings.edges[0]?.node;
+  return latest && latest.decidedAt === null && latest.reopenedAt === null ? latest : null;
+}
