@@ -14,7 +14,7 @@ interface Props extends FieldProps {
   /** The goal itself, which cannot count towards itself. */
   except?: string;
   /** Only goals to which one may do this, in the words of the policy. */
-  to?: "add a goal below" | "support";
+  to?: "add a goal below" | "support" | "support another from";
   onChange: (goal: Parent | null) => void;
 }
 
