@@ -14,6 +14,7 @@ import { SignInPage } from "./sign-in-page";
 const MyWeekPage = lazy(() => import("../goals/my-week-page").then((page) => page.MyWeekPage));
 const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.GoalsPage));
 const GoalNewPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalNewPage));
+const GoalPage = lazy(() => import("../goals/goal-page").then((page) => page.GoalPage));
 const GoalEditPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalEditPage));
 
 function Pages({ name, organisation }: { name: string; organisation: string }) {
@@ -27,6 +28,7 @@ function Pages({ name, organisation }: { name: string; organisation: string }) {
           <Route path="/goals" component={GoalsPage} />
           <Route path="/goals/new" component={GoalNewPage} />
           <Route path="/goals/:id/edit" component={GoalEditPage} />
+          <Route path="/goals/:id" component={GoalPage} />
           <Route default component={NotFoundPage} />
         </Router>
       </ErrorBoundary>
