@@ -19,6 +19,7 @@ REFERENCES: dict[str, tuple[type[Model], str]] = {
     "parent": (Goal, "title"),
     "awaits": (Employee, "name"),
     "share": (Employee, "name"),
+    "owner": (Employee, "name"),
     "team": (Team, "name"),
     "period_id": (Period, "name"),
 }
