@@ -161,7 +161,7 @@ def write_goals(run: Run, planned: list[Planned], levels: list[list[Planned]]) -
         for some in portions([one for one in level if one.is_new]):
             Goal.objects.bulk_create([one.row for one in some])
             run.progress.advance(len(some))
-    written = []
+    written: list[Goal] = []
     for one in planned:
         if one.is_new:
             run.done(one, "goal.imported")
@@ -171,9 +171,9 @@ def write_goals(run: Run, planned: list[Planned], levels: list[list[Planned]]) -
             one.row.version += 1
             written.append(one.row)
             run.done(one, "goal.changed")
-    for some in portions(written, 100):
-        Goal.objects.bulk_update(some, [*WRITTEN, "parent", *COPIES])
-        run.progress.advance(len(some))
+    for rows in portions(written, 100):
+        Goal.objects.bulk_update(rows, [*WRITTEN, "parent", *COPIES])
+        run.progress.advance(len(rows))
 
 
 def _told(changes: list[Change]) -> list[Change]:

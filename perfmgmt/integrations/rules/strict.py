@@ -24,24 +24,19 @@ class Strict:
     def take(self, table: Table, key: str, kind: type[Any], default: Any, at: str) -> Any:
         """A value of one type. A date with a time of day is no date, and true is no number."""
         value = table.get(key, default)
-        if key in table and (
-            not isinstance(value, kind) or isinstance(value, dt.datetime) or self._is_odd(value, kind)
-        ):
+        if key in table and (not isinstance(value, kind) or self._is_odd(value, kind)):
             self.wrong.append(f"{within(at, key)}: write {WORDS[kind]}.")
             return default
         return value
 
     def _is_odd(self, value: Any, kind: type[Any]) -> bool:
-        return kind is int and isinstance(value, bool)
+        return isinstance(value, dt.datetime) or (kind is int and isinstance(value, bool))
 
     def names(self, table: Table, key: str, at: str) -> tuple[str, ...]:
         """A list of texts with something in it; empty where the key is not there."""
         value = table.get(key, [])
-        if (
-            not isinstance(value, list)
-            or not all(isinstance(one, str) for one in value)
-            or (key in table and not value)
-        ):
+        sound = isinstance(value, list) and all(isinstance(one, str) for one in value)
+        if not sound or (key in table and not value):
             self.wrong.append(f"{within(at, key)}: write a list of texts.")
             return ()
         return tuple(value)
