@@ -82,7 +82,8 @@ def _entries(actor: Actor, goals: Sequence[Goal], first: int) -> Iterable[AuditE
 
 def _names(actor: Actor, entries: Iterable[AuditEntry]) -> dict[tuple[str, int], str]:
     """What the keys in the entries stand for, as far as the reader may see it; one statement for each kind."""
-    wanted: dict[str, set[int]] = defaultdict(set)
+    # Goals are asked for in any case: whether one is hidden must not be told by the time it takes.
+    wanted: dict[str, set[int]] = defaultdict(set, parent={0})
     for entry in entries:
         for change in entry.changes:
             if change["field"] in REFERENCES:
