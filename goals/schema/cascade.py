@@ -54,7 +54,7 @@ def ancestors_of(actor: Actor, rows: Sequence[Goal]) -> dict[int, list[Goal]]:
     above = above_of(rows)
     keys = {key for some in above.values() for key in some}
     prepared = with_health(visible(actor, Goal)).select_related("period", "home_team", "accountable", "team")
-    found = {goal.pk: goal for goal in prepared.filter(pk__in=keys)}
+    found = {goal.pk: goal for goal in prepared.filter(pk__in=keys or {0})}
     answer = {}
     for pk, some in above.items():
         reached = takewhile(found.__contains__, reversed(some))

@@ -58,8 +58,9 @@ class One(Edge):
         target = node_type(self.target)
         keys = {getattr(row, self.column) for row in rows} - {None}
         found: dict[int, Model] = {}
-        if keys:
-            chosen = target.rows(loader.actor).filter(pk__in=keys)
+        if rows:
+            # Asked even where there is nothing to find, so that a hidden row takes no longer than none.
+            chosen = target.rows(loader.actor).filter(pk__in=keys or {0})
             found = {row.pk: row for row in chosen}
         loader.load(target, list(found.values()), nodes)
         for row in rows:
