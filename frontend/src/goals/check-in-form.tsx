@@ -27,7 +27,7 @@ export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Prop
   useEffect(() => focusFirst(form.current), []);
   const fields = { goal, typed, onType, wrongAt };
   return (
-    <div ref={form} class="check-in-form">
+    <div ref={form} class="check-in-form" onKeyDown={stayOnEnter}>
       <ErrorSummary errors={wrong} title={titleOf(wrong)} />
       <CheckInValues {...fields} />
       <HealthField {...fields} numbered />
@@ -35,7 +35,6 @@ export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Prop
         id={FIELDS.confidence}
         label={t("check-in-confidence")}
         optional
-        hint={t("check-in-confidence-hint")}
         min={0}
         max={10}
         value={typed.confidence}
@@ -48,7 +47,6 @@ export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Prop
           id={FIELDS.blockers}
           label={t("check-in-blockers")}
           optional
-          hint={t("check-in-blockers-hint")}
           value={typed.blockers}
           onInput={(blockers) => onType({ blockers })}
           error={wrongAt(FIELDS.blockers)}
@@ -57,13 +55,12 @@ export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Prop
           id={FIELDS.nextSteps}
           label={t("check-in-next")}
           optional
-          hint={t("check-in-next-hint")}
           value={typed.nextSteps}
           onInput={(nextSteps) => onType({ nextSteps })}
           error={wrongAt(FIELDS.nextSteps)}
         />
       </div>
-      <Field id={FIELDS.occurredOn} label={t("check-in-day")} hint={t("check-in-day-hint")} error={wrongAt(FIELDS.occurredOn)}>
+      <Field id={FIELDS.occurredOn} label={t("check-in-day")} error={wrongAt(FIELDS.occurredOn)}>
         {(wiring) => (
           <input
             {...wiring}
@@ -82,6 +79,12 @@ export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Prop
 /** Where no field is meant there is nothing to correct: it says only that nothing was written. */
 export const titleOf = (wrong: readonly Wrong[]): string =>
   wrong.some((one) => one.id) ? t("check-in-errors", { count: wrong.length }) : t("check-in-not-posted");
+
+/** In a field Enter alone would send the form; here it takes Ctrl or Cmd with it. */
+export function stayOnEnter(event: KeyboardEvent): void {
+  const isField = event.target instanceof HTMLInputElement;
+  if (event.key === "Enter" && isField && !event.ctrlKey && !event.metaKey) event.preventDefault();
+}
 
 /** The first control, its content chosen. */
 export function focusFirst(within: HTMLElement | null): void {

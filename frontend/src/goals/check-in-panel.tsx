@@ -157,7 +157,7 @@ function PanelOfGoal({ goalId, begun, posted, onClose, onPosted }: PanelOfGoalPr
         </>
       }
     >
-      <div ref={body}>
+      <div ref={body} class="check-in-form">
         <Loaded query={query} skeleton={<Skeleton rows={6} rowHeight={48} />}>
           {() =>
             goal && typed && allowed ? (

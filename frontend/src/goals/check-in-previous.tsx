@@ -27,7 +27,7 @@ export function CheckInPrevious({ goal, onLeave }: { goal: CheckInGoal; onLeave:
     <>
       <dl class="check-in-previous__list">
         <Said head={t("check-in-health")}>{health && <HealthTag state={stateOf(health)} />}</Said>
-        <Said head={t("check-in-confidence")}>
+        <Said head={t("check-in-previous-confidence-head")}>
           {confidence !== null && <span class="strong">{t("check-in-previous-confidence", { value: confidence })}</span>}
         </Said>
         <Said head={t("check-in-what")}>{whatChanged}</Said>

@@ -32,17 +32,14 @@ check-in-was = was { $value }
 check-in-aims = target { $value }
 
 check-in-health = Health
-check-in-confidence = Confidence
-check-in-confidence-hint = 0 to 10
+check-in-confidence = Confidence, 0 to 10
+check-in-previous-confidence-head = Confidence
 check-in-what = What changed
 check-in-what-needed = Needed this time: health went from { $before } to { $after }.
 check-in-what-needed-first = Needed this time: the goal begins { $after }.
-check-in-blockers = Blockers
-check-in-blockers-hint = What stands in the way, one a line
+check-in-blockers = Blockers, one a line
 check-in-next = Next steps
-check-in-next-hint = What you do until the next check‑in
-check-in-day = Day
-check-in-day-hint = The day it tells of, today or earlier
+check-in-day = Day it tells of
 
 check-in-enter-number = Enter a number for “{ $title }”, such as 25
 check-in-enter-percent = Enter the progress in percent, from 0 to 100

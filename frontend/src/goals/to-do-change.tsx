@@ -36,6 +36,7 @@ export function ToDoChange({ goal, onDone, onBack }: Props) {
       wrong={wrong}
       onSubmit={submit}
       onClose={onBack}
+      closeWord={t("to-do-back")}
       actions={
         <SubmitButton busy={busy} keys="Mod+Enter">
           {t("to-do-change-send")}

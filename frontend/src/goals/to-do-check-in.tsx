@@ -8,7 +8,7 @@ import { Button, SubmitButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { Loaded } from "../ui/loaded";
 import { HealthField, WhatField } from "./check-in-fields";
-import { focusFirst, titleOf } from "./check-in-form";
+import { focusFirst, stayOnEnter, titleOf } from "./check-in-form";
 import { checkInGoal, keyResultsOf, previousOf, type CheckInGoal } from "./check-in-goal";
 import { usePost } from "./check-in-post";
 import { beginning, FIELDS, healthWord, WORDS, worsens, type Typed } from "./check-in-typed";
@@ -36,7 +36,7 @@ export const preloadCheckIn = (goalId: string): void => preload(toDoCheckInQuery
 interface Props {
   goalId: string;
   typed: Map<string, Typed>;
-  onForm: (goalId: string, begun: Typed) => void;
+  onForm: (goalId: string, begun?: Typed) => void;
   onDone: () => void;
   onClose: () => void;
 }
@@ -86,6 +86,7 @@ function Form({ goal, typed: kept, onForm, onDone, onClose }: Props & { goal: Ch
         void submit();
       }}
       onKeyDown={(event) => {
+        stayOnEnter(event);
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         void submit();
@@ -119,7 +120,7 @@ function Form({ goal, typed: kept, onForm, onDone, onClose }: Props & { goal: Ch
         <SubmitButton busy={busy} keys="Mod+Enter">
           {t("check-in-post")}
         </SubmitButton>
-        <Button kind="quiet" onClick={() => onForm(goal.id, typed)}>
+        <Button kind="quiet" onClick={() => onForm(goal.id, kept.get(goal.id))}>
           {t("check-in-full-form")}
         </Button>
         <Button kind="quiet" onClick={onClose}>

@@ -13,10 +13,12 @@ interface Props {
   children: ComponentChildren;
   /** The primary button, then others; the quiet close follows. */
   actions: ComponentChildren;
+  /** What the quiet button says where it does not fold the row but goes a step back. */
+  closeWord?: string;
 }
 
 /** The frame of what a row unfolds: Ctrl or Cmd and Enter does it, Esc folds it. */
-export function ToDoForm({ wrong, onSubmit, onClose, children, actions }: Props) {
+export function ToDoForm({ wrong, onSubmit, onClose, children, actions, closeWord = t("to-do-close") }: Props) {
   useKeys({ Escape: onClose });
   return (
     <form
@@ -37,7 +39,7 @@ export function ToDoForm({ wrong, onSubmit, onClose, children, actions }: Props)
       <div class="actions">
         {actions}
         <Button kind="quiet" onClick={onClose}>
-          {t("to-do-close")}
+          {closeWord}
         </Button>
       </div>
     </form>

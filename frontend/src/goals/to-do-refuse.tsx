@@ -36,6 +36,7 @@ export function ToDoRefuse({ goal, isApproval, children, onDone, onBack }: Props
       wrong={wrong}
       onSubmit={submit}
       onClose={onBack}
+      closeWord={t("to-do-back")}
       actions={
         <Button kind={isApproval ? "primary" : "destructive"} type="submit" busy={busy} keys="Mod+Enter">
           {isApproval ? t("to-do-return-send", { name: goal.author?.name ?? "" }) : t("to-do-decline-send")}
