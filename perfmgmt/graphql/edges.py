@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 import graphene
@@ -55,16 +56,27 @@ class One(Edge):
         return graphene.Field(lambda: node_type(self.target), description=self.description, resolver=filled)
 
     def fill(self, loader, rows, key, args, nodes):  # type: ignore[no-untyped-def]
-        target = node_type(self.target)
-        keys = {getattr(row, self.column) for row in rows} - {None}
-        found: dict[int, Model] = {}
-        if rows:
-            # Asked even where there is nothing to find, so that a hidden row takes no longer than none.
-            chosen = target.rows(loader.actor).filter(pk__in=keys or {0})
-            found = {row.pk: row for row in chosen}
-        loader.load(target, list(found.values()), nodes)
+        fill_together(loader, rows, [(self, key, nodes)])
+
+
+def fill_together(loader: "Loader", rows: Sequence[Any], asked: Sequence[tuple[One, str, list[FieldNode]]]) -> None:
+    """Fill single edges that lead to the same type by one statement.
+
+    A row that several of them lead to is handed to each as its own copy, because each may ask something else of it.
+    """
+    target = node_type(asked[0][0].target)
+    keys = {getattr(row, edge.column) for edge, _, _ in asked for row in rows} - {None}
+    found: dict[int, Model] = {row.pk: row for row in target.rows(loader.actor).filter(pk__in=keys)} if keys else {}
+    handed: set[int] = set()
+    parts = []
+    for edge, key, nodes in asked:
+        led_to = {getattr(row, edge.column) for row in rows} & found.keys()
+        parts.append((edge, key, nodes, {pk: copy(found[pk]) if pk in handed else found[pk] for pk in led_to}))
+        handed |= led_to
+    for edge, key, nodes, chosen in parts:
+        loader.load(target, list(chosen.values()), nodes)
         for row in rows:
-            put(row, key, found.get(getattr(row, self.column)))
+            put(row, key, chosen.get(getattr(row, edge.column)))
 
 
 class Many(Edge):

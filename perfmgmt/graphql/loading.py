@@ -1,5 +1,6 @@
 """Looking ahead: what a document asks of a page of rows is fetched edge by edge, once for each level."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from graphql.execution.values import get_argument_values
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
 from perfmgmt.graphql.context import check_deadline
+from perfmgmt.graphql.edges import One, fill_together
 from perfmgmt.graphql.pages import Page, Paging, page_of
 
 
@@ -26,11 +28,16 @@ class Loader:
         schema_type = self.info.schema.get_type(target._meta.name)
         if not isinstance(schema_type, GraphQLObjectType):
             raise LookupError(f"{target._meta.name} is no object type.")
+        single: dict[str, list[tuple[One, str, list[FieldNode]]]] = defaultdict(list)
         for key, chosen in self.selected(schema_type, nodes).items():
             edge = target.edges.get(chosen[0].name.value)
-            if edge is not None:
+            if isinstance(edge, One):
+                single[edge.target].append((edge, key, chosen))
+            elif edge is not None:
                 field = schema_type.fields[chosen[0].name.value]
                 edge.fill(self, rows, key, self._arguments(field, chosen[0]), chosen)
+        for asked in single.values():
+            fill_together(self, rows, asked)
 
     def load_page(self, target: Any, rows: Sequence[Any], nodes: list[FieldNode]) -> None:
         """The same for rows that stand in a connection."""
