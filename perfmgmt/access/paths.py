@@ -1,5 +1,6 @@
 """Materialised paths: who is below whom, as one range of a column."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import F, Model, Q, Value
@@ -52,6 +53,19 @@ def is_below(path: str, above: str) -> bool:
     (True, False, False)
     """
     return bool(above) and path != above and path.startswith(above)
+
+
+def topmost(paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of the paths that lie under no other: the same reach in as few conditions as can be.
+
+    >>> topmost(["0000200001", "00003", "00002", "0000200004"])
+    ('00002', '00003')
+    """
+    kept: list[str] = []
+    for path in sorted(paths):
+        if not kept or not path.startswith(kept[-1]):
+            kept.append(path)
+    return tuple(kept)
 
 
 def extended(path: str, pk: int, field: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Coalesce
 
-from perfmgmt.access.paths import ids_on
+from perfmgmt.access.paths import ids_on, topmost
 from perfmgmt.core.clock import today
 from perfmgmt.people.models import Employee, RoleGrant, Team, TeamMembership
 
@@ -87,11 +87,11 @@ class EmployeeActor:
 
     @cached_property
     def hr_scope(self) -> tuple[str, ...]:
-        return tuple(sorted(at for kind, word, at in self._facts if kind == "role" and at))
+        return topmost(at for kind, word, at in self._facts if kind == "role" and at)
 
     @cached_property
     def led(self) -> tuple[str, ...]:
-        return tuple(sorted(at for kind, _, at in self._facts if kind == "led"))
+        return topmost(at for kind, _, at in self._facts if kind == "led")
 
     @cached_property
     def member_of(self) -> frozenset[int]:
