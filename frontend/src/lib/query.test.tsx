@@ -2,7 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
 import type { graphql } from "./graphql";
-import { invalidate, useQuery } from "./query";
+import { invalidate, remember, useQuery } from "./query";
 
 type Document = ReturnType<typeof graphql>;
 const operation = { text: "query Count { count }", fragments: [] } as unknown as Document;
@@ -28,4 +28,16 @@ test("an answer is loaded, kept while asked again, and kept when asking fails", 
   answer.mockRejectedValueOnce(new TypeError("offline"));
   await act(() => invalidate());
   expect(shown()).toBe('{"data":{"count":2},"failure":"network","loading":false}');
+});
+
+test("what another answer told is shown without asking, and asked again after a write", async () => {
+  const told = { text: "query Told { count }", fragments: [] } as unknown as Document;
+  const Told = () => <p>{JSON.stringify(useQuery(told, {} as never).data)}</p>;
+  const answer = vi.fn(() => Promise.resolve(new Response(JSON.stringify({ data: { count: 8 } }))));
+  vi.stubGlobal("fetch", answer);
+  remember(told, {} as never, { count: 7 } as never);
+  await act(() => render(<Told />, document.body));
+  expect([shown(), answer.mock.calls.length]).toEqual(['{"count":7}', 0]);
+  await act(() => invalidate());
+  expect(shown()).toBe('{"count":8}');
 });

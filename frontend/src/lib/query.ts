@@ -14,6 +14,8 @@ interface Entry {
   store: Store<State>;
   load: () => Promise<void>;
   watchers: number;
+  /** Known from another answer a moment ago: the first watcher need not ask. */
+  fresh: boolean;
 }
 
 export interface Query<Data> {
@@ -45,7 +47,7 @@ function entryFor<Data, Variables>(operation: TadaDocumentNode<Data, Variables>,
         : { data: store.get().data, failure: result.failure, loading: false },
     );
   };
-  const entry = { store, load, watchers: 0 };
+  const entry = { store, load, watchers: 0, fresh: false };
   entries.set(key, entry);
   return entry;
 }
@@ -53,6 +55,13 @@ function entryFor<Data, Variables>(operation: TadaDocumentNode<Data, Variables>,
 /** Starts an answer before its component draws. */
 export function preload<Data, Variables>(operation: TadaDocumentNode<Data, Variables>, variables: Variables): void {
   void entryFor(operation, variables).load();
+}
+
+/** Keeps what another answer told on the way, so that whoever shows it next need not ask. */
+export function remember<Data, Variables>(operation: TadaDocumentNode<Data, Variables>, variables: Variables, data: Data): void {
+  const entry = entryFor(operation, variables);
+  entry.fresh = true;
+  entry.store.set({ data, failure: null, loading: false });
 }
 
 /** Asks again for everything on screen and forgets the rest: the simplest rule that is never wrong after a write. */
@@ -79,7 +88,8 @@ export function useQuery<Data, Variables>(
     const stop = entry.store.watch(() => redraw((count) => count + 1));
     entry.watchers += 1;
     // A load under way (preloaded, or asked by a sibling) is joined, not repeated.
-    if (!entry.store.get().loading) void entry.load();
+    if (!entry.store.get().loading && !entry.fresh) void entry.load();
+    entry.fresh = false;
     return () => {
       entry.watchers -= 1;
       stop();
