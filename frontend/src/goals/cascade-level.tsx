@@ -7,11 +7,10 @@ import { t } from "../lib/text";
 import { Button } from "../ui/button";
 import { FailureNotice } from "../ui/failure-notice";
 import { Skeleton } from "../ui/skeleton";
-import { useCascade, useFact } from "./cascade-open";
+import { PAGE, useCascade, useFact } from "./cascade-open";
 import { cascadeLevelQuery, type CascadeGoal } from "./cascade-queries";
 import { CascadeRow, COLUMNS, RowFrame } from "./cascade-row";
 
-export const PAGE = 50;
 export const ROW_HEIGHT = 33;
 
 /** A goal and, while it is open, what lies below it. */

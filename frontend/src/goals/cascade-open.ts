@@ -6,6 +6,9 @@ import { createStore, type Store } from "../lib/store";
 const MOST_OPEN = 200;
 const SEPARATOR = ".";
 
+/** How many goals of a level are asked for at a time. */
+export const PAGE = 50;
+
 /** What every row of one tree shares. Rows watch it one by one, so that opening one draws that one alone. */
 export interface Cascade {
   open: Store<ReadonlySet<string>>;

@@ -110,23 +110,33 @@ export const cascadeLevelQuery = graphql(
   [cascadeRow],
 );
 
-export const cascadeBelowQuery = graphql(`
-  query CascadeBelow($id: ID!) {
-    node(id: $id) {
-      ... on Goal {
-        id
-        childCount
-        cascade(first: 100, depth: 3) {
-          depth
-          goal {
-            id
-            childCount
+/** Three levels at once, each goal after its parent. */
+export const cascadeBelowQuery = graphql(
+  `
+    query CascadeBelow($id: ID!) {
+      node(id: $id) {
+        ... on Goal {
+          id
+          childCount
+          explanation {
+            otherPoints
+          }
+          cascade(first: 100, depth: 3) {
+            parentId
+            depth
+            goal {
+              ...CascadeRow
+              explanation {
+                otherPoints
+              }
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [cascadeRow],
+);
 
 export const cascadeCanQuery = graphql(`
   query CascadeCan($id: ID!) {

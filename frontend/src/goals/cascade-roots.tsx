@@ -1,6 +1,7 @@
 import type { ResultOf } from "../lib/graphql";
 import { useQuery } from "../lib/query";
-import { Branches, MoreRows, PAGE, Waiting } from "./cascade-level";
+import { Branches, MoreRows, Waiting } from "./cascade-level";
+import { PAGE } from "./cascade-open";
 import { cascadeMoreRootsQuery, type cascadeRootsQuery } from "./cascade-queries";
 
 type Roots = ResultOf<typeof cascadeRootsQuery>;

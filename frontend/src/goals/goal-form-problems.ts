@@ -38,7 +38,10 @@ export function problemsIn(draft: GoalDraft): Wrong[] {
   need(draft.periodId !== "", GOAL_FIELDS.periodId, t("goal-form-choose-period"));
   need(!draft.dueOn || !draft.startsOn || draft.startsOn <= draft.dueOn, GOAL_FIELDS.dueOn, t("goal-form-due-before-start"));
   if (draft.parent?.mayWeigh) need(isWeight(draft.weight), GOAL_FIELDS.weight, t("goal-form-enter-weight"));
-  for (const keyResult of draft.keyResults) problemsOf(keyResult, need);
+  draft.keyResults.forEach((keyResult, index) => {
+    const name = keyResult.title.trim() || t("goal-form-key-result", { number: index + 1 });
+    problemsOf(keyResult, (fits, id, message) => need(fits, id, t("goal-form-in-key-result", { name, message })));
+  });
   return found;
 }
 

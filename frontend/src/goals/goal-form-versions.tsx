@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { Button } from "../ui/button";
 import type { Difference, Side } from "./goal-form-conflict";
+import "../ui/data-table.css";
 
 interface Props {
   differences: readonly Difference[];

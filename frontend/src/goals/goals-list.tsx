@@ -14,6 +14,7 @@ import { GoalsCheckIn, GoalsDay, GoalsOwner } from "./goals-cells";
 import { hrefWith, isFiltered, type GoalsAddress } from "./goals-filter";
 import { GoalsHealth } from "./goals-health";
 import { goalsPageQuery, type GoalsRow } from "./goals-queries";
+import "../ui/data-table.css";
 
 const PAGE = 50;
 const COLUMNS = 6;

@@ -57,7 +57,8 @@ export function GoalsPage() {
 /** The period the view shows; undefined while the periods that decide it are not known. */
 function periodOf(address: GoalsAddress, periods: readonly { id: string; startsOn: string; endsOn: string }[] | undefined) {
   if (address.period) return address.period;
-  if (address.view !== "cascade") return ALL;
+  // Below a goal of the year lie goals of the quarters: a search must find them too.
+  if (address.view !== "cascade" || isNarrowed(address)) return ALL;
   return periods && (currentPeriod(periods, today())?.id ?? ALL);
 }
 
