@@ -1,0 +1,258 @@
+"""Goals of every status and visibility with everything that can hang on one, and who is to see what of it.
+
+What is expected is written down from the product's table, not from the policies.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import Model
+
+from goals.models import (
+    Blocker,
+    CheckIn,
+    CheckInRevision,
+    CheckInValue,
+    Goal,
+    GoalClosing,
+    GoalProgress,
+    GoalShare,
+    GoalSupport,
+    KeyResult,
+    Milestone,
+)
+from goals.rules.status import CLOSED, COUNTED_CLOSED, Status
+from perfmgmt.access.paths import segment
+from perfmgmt.audit.models import AuditEntry
+from perfmgmt.people.models import Employee, Team
+from tests.access.scenes import HOLDERS
+from tests.api import TYPE_NAMES
+from tests.cast import NOW, TODAY, Cast, a_goal
+
+VISIBILITIES = ("everyone", "team", "line", "private")
+SHARED = dict.fromkeys(HOLDERS, "share")
+# How each stands to the goals of Ola, of her team Sales, and of Dag, who is under nobody.
+STANDING = {
+    "ola": {"ada": "hr", "hana": "hr", "dag": "line", "mira": "line", "lea": "lead", "ola": "owner", "pia": "team"},
+    "sales": {"ada": "hr", "hana": "hr", "dag": "line", "lea": "owner", "mira": "team", "ola": "team", "pia": "team"},
+    # Hana is HR partner of his business, and yet not HR for him: he is above her.
+    "dag": {"ada": "hr", "dag": "owner", "hana": "team", "mira": "team", "lea": "team", "ola": "team", "pia": "team"},
+    "pia": {"ada": "hr", "hana": "hr", "dag": "line", "mira": "line", "lea": "lead", "pia": "owner", "ola": "team"},
+}
+SEEN_BY = {
+    "everyone": {"hr", "line", "lead", "owner", "team", "share", "stranger"},
+    "team": {"hr", "line", "lead", "owner", "team", "share"},
+    "line": {"hr", "line", "owner", "share"},
+    "private": {"owner", "share"},
+    "draft": {"author", "share"},
+    "proposed": {"author", "owner", "line", "share"},
+}
+# Only so that what is expected is read in few statements.
+JOINS = {
+    "KeyResult": ("goal",),
+    "Milestone": ("key_result__goal",),
+    "Blocker": ("goal",),
+    "GoalClosing": ("goal",),
+    "CheckIn": ("goal",),
+    "CheckInValue": ("check_in__goal",),
+    "CheckInRevision": ("check_in__goal",),
+    "GoalSupport": ("goal", "supported_goal", "supported_key_result__goal"),
+    "GoalShare": ("content_object",),
+}
+
+
+@dataclass
+class World:
+    """All that was made, each goal with whose it is."""
+
+    cast: Cast
+    goals: dict[int, tuple[str, Goal]] = field(default_factory=dict)
+    shared: set[int] = field(default_factory=set)
+    top: Goal | None = None
+
+    def sees(self, name: str, goal: Goal) -> bool:
+        """Whether somebody is to see a goal, by the product's table."""
+        whose, _ = self.goals[goal.pk]
+        standing = {SHARED.get(name) if goal.pk in self.shared else None, STANDING[whose].get(name, "stranger")}
+        if self.cast.person(name).pk == goal.author_id:
+            standing.add("author")
+        if goal.status not in (Status.DRAFT, Status.PROPOSED):
+            return bool(standing & SEEN_BY[goal.visibility])
+        # Where nobody is above to approve, HR for the owner does.
+        approves = goal.status == Status.PROPOSED and goal.awaits_id is None and "hr" in standing
+        if goal.visibility == "private":
+            standing -= {"line"}
+            approves = False
+        return bool(standing & SEEN_BY[goal.status]) or approves
+
+    def expected(self, name: str) -> set[tuple[str, int]]:
+        """Everything that somebody is to see, of all types."""
+        return {(TYPE_NAMES[type(row)], row.pk) for row in self._rows() if self._shows(name, row)}
+
+    def _rows(self) -> Iterator[Any]:
+        for model in TYPE_NAMES:
+            yield from model._default_manager.select_related(*JOINS.get(TYPE_NAMES[model], ()))
+
+    def _shows(self, name: str, row: Any) -> bool:
+        person = self.cast.person(name)
+        match row:
+            case Goal():
+                return self.sees(name, row)
+            case KeyResult() | Blocker() | GoalClosing():
+                return self.sees(name, row.goal)
+            case Milestone():
+                return self.sees(name, row.key_result.goal)
+            case CheckIn():
+                return self.sees(name, row.goal) and (row.posted_at is not None or row.author_id == person.pk)
+            case CheckInValue():
+                return self._shows(name, row.check_in)
+            case CheckInRevision():
+                reads = person.pk in (row.check_in.author_id, row.check_in.goal.line_manager_id)
+                return reads and self._shows(name, row.check_in)
+            case GoalSupport():
+                aim = row.supported_goal or row.supported_key_result.goal
+                return self.sees(name, row.goal) and self.sees(name, aim)
+            case GoalShare():
+                goal = row.content_object
+                standing = STANDING[self.goals[goal.pk][0]].get(name)
+                knows = standing == "owner" or (standing == "line" and goal.visibility != "private")
+                return row.user_id == person.user_id or (knows and self.sees(name, goal))
+        if TYPE_NAMES[type(row)] == "RoleGrant":
+            return name == "ada" or row.employee_id == person.pk
+        return True
+
+
+def make(cast: Cast) -> World:
+    """Ola's goals of every status and visibility, some of her team and of Dag, each with all that hangs on it."""
+    world = World(cast)
+    world.top = _keep(world, "dag", a_goal(cast, cast.dag, title="The top"))
+    few, fewer = ("draft", "proposed", "active", "achieved"), ("proposed", "active")
+    for whose, of, statuses in (("ola", cast.ola, [*Status]), ("sales", cast.sales, fewer), ("dag", cast.dag, fewer)):
+        for visibility in VISIBILITIES:
+            for status in statuses:
+                if not (isinstance(of, Team) and visibility == "private"):
+                    _keep(world, whose, _make(world, of, visibility, str(status)))
+    for status in ("draft", "proposed"):
+        awaits = cast.ola.pk if status == "proposed" else None
+        _keep(world, "ola", _make(world, cast.ola, "everyone", status, author_id=cast.mira.pk, awaits_id=awaits))
+    hung = [goal for _, goal in world.goals.values() if goal.status in few]
+    for goal in hung:
+        if goal.status == Status.ACTIVE and goal.visibility != "private":
+            # What everybody sees, under what not everybody sees.
+            low = _keep(world, "pia", a_goal(cast, cast.pia, title=f"Below {goal.pk}", parent=goal))
+            _keep(world, "pia", a_goal(cast, cast.pia, title=f"Far below {goal.pk}", parent=low))
+    _hang(world, hung)
+    return world
+
+
+def _keep(world: World, whose: str, goal: Goal) -> Goal:
+    world.goals[goal.pk] = (whose, goal)
+    return goal
+
+
+def _make(world: World, of: Employee | Team, visibility: str, status: str, **values: Any) -> Goal:
+    cast = world.cast
+    if status == "proposed":
+        values.setdefault(
+            "awaits_id", {cast.ola.pk: cast.mira.pk}.get(of.pk) if isinstance(of, Employee) else cast.dag.pk
+        )
+    if Status(status) in COUNTED_CLOSED:
+        values["outcome_grade"] = Decimal("0.4")
+    return a_goal(
+        cast,
+        of,
+        status=status,
+        visibility=visibility,
+        title=f"Secret of {of.name}: {visibility} {status} {len(world.goals)}",
+        parent=None if visibility == "private" else world.top,
+        progress=0.25,
+        coverage=1.0,
+        next_check_in_on=TODAY if status == "active" else None,
+        closed_at=NOW if Status(status) in CLOSED else None,
+        **values,
+    )
+
+
+def _hang(world: World, goals: list[Goal]) -> None:
+    """Everything that can hang on a goal, on each of these."""
+    permissions = {one.codename: one for one in Permission.objects.filter(codename__in=HOLDERS.values())}
+    results, steps, told, drafts, values, revisions, others = [], [], [], [], [], [], []
+    entries: list[AuditEntry] = []
+    ago = NOW - dt.timedelta(hours=2)
+    for goal in goals:
+        result = KeyResult(goal=goal, title=f"Result of {goal.title}", measure="milestones", progress=0.25)
+        by = {"goal": goal, "author_id": goal.accountable_id, "occurred_on": TODAY}
+        post = CheckIn(**by, posted_at=ago, health="on_track", what_changed=f"News of {goal.title}")
+        results.append(result)
+        told.append(post)
+        drafts.append(CheckIn(**by, what_changed=f"Draft on {goal.title}"))
+        steps.append(Milestone(key_result=result, title=f"Step of {goal.title}"))
+        values.append(CheckInValue(check_in=post, key_result=result))
+        said = {"health": "on_track", "what_changed": f"Earlier news of {goal.title}"}
+        revisions.append(CheckInRevision(check_in=post, at=ago, said=said))
+        others += _beside(world, goal, result, post, permissions)
+        change = {"field": "title", "before": f"Once: {goal.title}", "after": goal.title}
+        aligned = {"field": "parent", "before": None, "after": goal.parent_id}
+        entries += [_entry(goal, "goal.changed", change), _entry(goal, "goal.aligned", aligned)]
+    for child in Goal.objects.filter(parent__in=goals).exclude(pk__in=[goal.pk for goal in goals]):
+        entries.append(_entry(child, "goal.aligned", {"field": "parent", "before": None, "after": child.parent_id}))
+    AuditEntry.objects.bulk_create(entries)
+    for rows in (results, told, drafts, steps, values, revisions):
+        type(rows[0])._default_manager.bulk_create(rows)  # type: ignore[arg-type]
+    by_model: dict[type[Model], list[Any]] = {}
+    for row in others:
+        by_model.setdefault(type(row), []).append(row)
+    for model, rows in by_model.items():
+        model._default_manager.bulk_create(rows)
+
+
+def _beside(
+    world: World, goal: Goal, result: KeyResult, post: CheckIn, permissions: dict[str, Permission]
+) -> Iterator[Model]:
+    assert world.top
+    yield Blocker(goal=goal, check_in=post, text=f"Hurdle of {goal.title}", raised_on=TODAY)
+    yield GoalProgress(goal=goal, day=TODAY, progress=0.25, coverage=1.0)
+    if goal.pk != world.top.pk:
+        world.shared.add(goal.pk)
+        yield GoalSupport(goal=goal, supported_goal=world.top)
+        yield GoalSupport(goal=world.top, supported_goal=goal)
+        if goal.status == Status.ACTIVE:
+            yield GoalSupport(goal=world.top, supported_key_result=result)
+        for holder, codename in HOLDERS.items():
+            user = world.cast.person(holder).user
+            yield GoalShare(user=user, permission=permissions[codename], content_object=goal)
+    if Status(goal.status) in COUNTED_CLOSED:
+        end: dict[str, Any] = {"proposed_outcome": "missed", "proposed_grade": Decimal("0.4"), "proposed_at": NOW}
+        yield GoalClosing(goal=goal, retrospective=f"Learnt from {goal.title}", **end)
+
+
+def _entry(goal: Goal, verb: str, change: dict[str, Any]) -> AuditEntry:
+    return AuditEntry(
+        at=NOW, actor_id=goal.author_id, verb=verb, subject_type="Goal", subject_id=goal.pk, changes=[change]
+    )
+
+
+def take_away(world: World, name: str) -> None:
+    """Leave only what somebody is to see: the world as it would be without the rest."""
+    kept: dict[str, set[int]] = {}
+    for kind, pk in world.expected(name):
+        kept.setdefault(kind, set()).add(pk)
+    hidden = set(world.goals) - kept.get("Goal", set())
+    for goal in Goal.objects.filter(parent__in=hidden).order_by("path"):
+        for below in Goal.objects.filter(path__startswith=goal.path):
+            below.path = segment(goal.pk) + below.path[len(goal.path) :]
+            below.save(update_fields=["path"])
+        Goal.objects.filter(pk=goal.pk).update(parent=None)
+    AuditEntry.objects.filter(subject_id__in=hidden).delete()
+    for entry in AuditEntry.objects.filter(verb="goal.aligned"):
+        if entry.changes[0]["after"] in hidden:
+            entry.delete()
+    GoalProgress.objects.filter(goal__in=hidden).delete()
+    for model, kind in sorted(TYPE_NAMES.items(), key=lambda one: one[1] in ("Goal", "KeyResult", "CheckIn")):
+        if model._meta.app_label == "goals" and kind not in ("Period", "Goal"):
+            model._default_manager.exclude(pk__in=kept.get(kind, set())).delete()
+    Goal.objects.filter(pk__in=hidden).delete()
