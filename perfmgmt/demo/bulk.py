@@ -48,11 +48,14 @@ class Bulk:
         check_in.acknowledged_at, check_in.acknowledged_by_id, check_in.acknowledgement = at, by, note
         self.enter(at, by, "goal.check_in_acknowledged", check_in.goal_id, [])
 
-    def block(self, check_in: CheckIn, text: str) -> None:
-        """Let a check-in raise a blocker."""
+    def block(self, check_in: CheckIn, text: str, resolved_on: dt.date | None) -> None:
+        """Let a check-in raise a blocker, which may be gone by now."""
         raised = Blocker(goal_id=check_in.goal_id, check_in=check_in, text=text, raised_by_id=check_in.author_id)
-        raised.raised_on = check_in.occurred_on
+        raised.raised_on, raised.resolved_on = check_in.occurred_on, resolved_on
         self.blockers.append(raised)
+        if resolved_on:
+            at = dt.datetime.combine(resolved_on, dt.time(14, 30), dt.UTC)
+            self.enter(at, check_in.author_id, "goal.blocker_resolved", check_in.goal_id, [])
 
     def enter(self, at: dt.datetime | None, actor: int | None, verb: str, goal: int, told: Told) -> None:
         """Keep an entry of the log."""

@@ -47,7 +47,8 @@ class GoalPlan:
     of: the key of a person, or `team:` and the key of a team. health: the word of the last check-in, after
     `stale` where the next one is late, or `pending`. due_in: working days until the next check-in, below 0 when
     it is late. end: `waiting` for the manager's word, or `confirmed`. notes, next_steps: what the latest check-ins
-    say, the last one last. thanks: how the latest acknowledgement answers.
+    say, the last one last. unblocked_days: more than a week. turn: from
+    which share of the time on the health is the last one. unseen: the last check-in waits to be acknowledged. thanks: how the latest acknowledgement answers.
     """
 
     title: str
@@ -66,12 +67,14 @@ class GoalPlan:
     mode: str = "both"
     manual: float | None = None
     shape: str = "even"
+    turn: float | None = None
     tags: list[str] = field(default_factory=list)
     parts: list[Measured] = field(default_factory=list)
     blocker: str = ""
     blocked_days: int = 0
     blocked_on: dt.date | None = None
     unblocked_days: int | None = None
+    unblocked_on: dt.date | None = None
     due_in: int | None = None
     end: str = ""
     retrospective: str = ""
@@ -82,6 +85,7 @@ class GoalPlan:
     notes: list[str] = field(default_factory=list)
     next_steps: list[str] = field(default_factory=list)
     thanks: str = ""
+    unseen: bool = False
     depth: int = 0
     goal_id: int = 0
 

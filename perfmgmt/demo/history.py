@@ -111,7 +111,7 @@ class History:
         if past.acknowledged_at and goal.line_manager_id and goal.visibility != "private":
             self.bulk.acknowledge(check_in, goal.line_manager_id, past.acknowledged_at, past.acknowledgement)
         if plan.blocked_on == beat.day:
-            self.bulk.block(check_in, plan.blocker)
+            self.bulk.block(check_in, plan.blocker, plan.unblocked_on)
 
     def _take(self, value: ValueInput, check_in: CheckIn, goal: Goal) -> CheckInValue:
         row = next(row for row in self.rows[goal.pk] if row.pk == value["key_result_id"])

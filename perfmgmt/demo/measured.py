@@ -56,14 +56,22 @@ class Measured:
         if self.measure is Measure.BINARY:
             return "done" if value.get("done") else "not done"
         unit, number = self.fields.get("unit", ""), value.get("value") or Decimal(0)
-        return f"€{number:,}" if unit == "€" else f"{number:,} {unit}"
+        if unit == "€":
+            return f"€{number:,}"
+        # “Talks held is at 20 talks” says it twice.
+        return f"{number:,}" if unit in self.title.lower() else f"{number:,} {unit}"
 
     def _around(self, share: float, luck: Random) -> Decimal:
+        """A value near today's; the earlier, the further it may lie outside of the band."""
         assert self.now is not None
-        bounds = [bound for bound in (self.fields["lower_bound"], self.fields["upper_bound"]) if bound is not None]
-        width = abs(bounds[0] - self.now) or abs(bounds[-1]) / 50
-        swing = width * Decimal(str(round(luck.uniform(-1.2, 1.2) * (1 - share), 3)))
-        return max(Decimal(0), self._as_written(self.now + swing)) if self.now >= 0 else self._as_written(self.now)
+        lower, upper = self.fields["lower_bound"], self.fields["upper_bound"]
+        sides = [(side, outward) for side, outward in ((lower, -1), (upper, 1)) if side is not None]
+        bound, outward = min(sides, key=lambda side: abs(side[0] - self.now))
+        reach = abs(bound - self.now) or abs(bound) / 50 or Decimal(1)
+        away = Decimal(str(round(luck.uniform(-0.5, 2.2) * (1 - share), 3)))
+        value = self._as_written(self.now + outward * reach * away)
+        highest = Decimal(100) if self.fields["unit"] == "%" and self.now <= 100 else max(value, self.now)
+        return min(highest, value if self.now < 0 else max(Decimal(0), value))
 
     def _as_written(self, number: Decimal) -> Decimal:
         """As many decimals as the content writes."""

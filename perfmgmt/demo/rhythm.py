@@ -52,13 +52,13 @@ def beats(plan: GoalPlan, days: list[dt.date], luck: Random) -> Iterator[Beat]:
     final = Health(plan.word)
     dip = luck.randrange(2, count - 1) if final is Health.ON_TRACK and count > 4 and luck.random() < 0.3 else None
     for at, day in enumerate(days, 1):
-        health = Health.AT_RISK if at == dip else _word(final, at / count)
+        health = Health.AT_RISK if at == dip else _word(final, at / count, plan.turn)
         low, high = CONFIDENCE[health]
         yield Beat(day, _share(plan.shape, at, count, luck), health, luck.randint(low, high), count - at)
 
 
-def _word(final: Health, gone: float) -> Health:
-    turn = {Health.ON_TRACK: 2.0, Health.AT_RISK: 0.65, Health.OFF_TRACK: 0.8}[final]
+def _word(final: Health, gone: float, turn: float | None) -> Health:
+    turn = turn or {Health.ON_TRACK: 2.0, Health.AT_RISK: 0.65, Health.OFF_TRACK: 0.8}[final]
     if gone >= turn or gone == 1:
         return final
     if final is Health.OFF_TRACK and gone >= 0.5:

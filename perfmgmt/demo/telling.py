@@ -4,9 +4,8 @@ import datetime as dt
 from functools import partial
 from random import Random
 
-from goals.actions.blocker import blocker_resolve
 from goals.actions.check_in import check_in_acknowledge, goal_check_in
-from goals.models import Blocker, CheckIn, Goal, Period
+from goals.models import CheckIn, Goal, Period
 from goals.rules.health import Health
 from perfmgmt.demo import content
 from perfmgmt.demo.cascade import Cascade
@@ -22,8 +21,8 @@ from perfmgmt.demo.story import Story
 from perfmgmt.demo.words import Words
 
 SEED = 20_260_608
-# Check-ins of the last two weeks are real actions; those before are written in bulk.
-RECENT = dt.timedelta(days=14)
+# Check-ins of the last week are real actions; those before are written in bulk.
+RECENT = dt.timedelta(days=7)
 
 
 class Telling:
@@ -56,7 +55,7 @@ class Telling:
         self._write_history(plans, "quarter", at(recent, 3, 0))
         for plan in plans:
             if plan.end:
-                self.ending.queue(plan, working_day(self.calendar.today, -6), confirm=plan.end != "waiting")
+                self.ending.queue(plan, working_day(self.calendar.today, -4), confirm=plan.end != "waiting")
         Inbox(self.cascade, self.calendar).queue(self.story)
         return self.story.tell()
 
@@ -76,13 +75,14 @@ class Telling:
             start = self._start(plan, own)
             self.story.add(at(start, 7 + plan.depth, self.luck.randint(0, 50)), partial(self.cascade.set_goal, plan))
             until = min(self.calendar.today, working_day(span.ends_on, 0))
-            until = working_day(until, -6) if plan.end else until
+            until = working_day(until, -4) if plan.end else until
             anchor = min(self.calendar.anchor, until)
             days = check_in_days(plan, start, until, anchor, self.luck)
             if plan.blocker:
                 raised = self.calendar.today - dt.timedelta(days=plan.blocked_days)
                 plan.blocked_on = min(days, key=lambda day, raised=raised: abs(day - raised))  # type: ignore[misc]
-                self._unblock(plan)
+                if plan.unblocked_days is not None:
+                    plan.unblocked_on = working_day(self.calendar.today - dt.timedelta(days=plan.unblocked_days))
             for beat in beats(plan, days, self.luck):
                 self._queue(plan, beat, recent)
 
@@ -95,8 +95,9 @@ class Telling:
         instant = at(beat.day, self.luck.randint(7, 14), self.luck.randint(0, 59))
         acknowledged = working_day(beat.day, self.luck.choice((1, 1, 2)))
         seen = at(acknowledged, self.luck.randint(7, 13), self.luck.randint(0, 59))
-        note = plan.thanks if plan.thanks and beat.from_last <= 1 else self.words.any("thanks", 0.35)
-        past = Past(instant, plan, beat, seen if acknowledged < self.calendar.today else None, note)
+        note = plan.thanks if plan.thanks and beat.from_last == 1 else self.words.any("thanks", 0.35)
+        waits = acknowledged >= self.calendar.today or (plan.unseen and beat.from_last == 0)
+        past = Past(instant, plan, beat, None if waits else seen, note)
         if beat.day < recent:
             self.pasts["quarter" if plan.period == "year" else plan.period].append(past)
         else:
@@ -128,13 +129,3 @@ class Telling:
 
     def _acknowledge(self, check_in: CheckIn, manager: int, past: Past) -> None:
         check_in_acknowledge(self.company.actors[manager], check_in_id=check_in.pk, note=past.acknowledgement)
-
-    def _unblock(self, plan: GoalPlan) -> None:
-        if plan.unblocked_days is None:
-            return
-
-        def resolve() -> None:
-            blocker_resolve(self.cascade.owner(plan), blocker_id=Blocker.objects.get(goal_id=plan.goal_id).pk)
-
-        day = working_day(self.calendar.today - dt.timedelta(days=plan.unblocked_days), 0)
-        self.story.add(at(day, 15, 0), resolve)

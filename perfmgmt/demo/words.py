@@ -4,6 +4,7 @@ from random import Random
 
 from goals.actions.readings import ValueInput
 from goals.rules.health import Health, worsens
+from goals.rules.measure import Measure
 from perfmgmt.demo import content
 from perfmgmt.demo.content import GoalPlan
 from perfmgmt.demo.rhythm import Beat
@@ -36,7 +37,8 @@ class Words:
         if not told:
             return self.any("unmeasured")
         pool = self.pool["better"] if worsens(beat.health, before) else self.pool[beat.health]
-        fitting = [one for one in pool if was not in ("", now) or "{before}" not in one]
+        moved = was not in ("", now) and told[0][0].measure is not Measure.MAINTAIN
+        fitting = [one for one in pool if moved or "{before}" not in one]
         return self.luck.choice(fitting).format(kr=told[0][0].title, before=was, after=now)
 
     def next_steps(self, plan: GoalPlan, beat: Beat) -> str:

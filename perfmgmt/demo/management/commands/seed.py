@@ -1,6 +1,7 @@
 """Load the demo company."""
 
 import datetime as dt
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -13,6 +14,21 @@ from perfmgmt.demo.telling import Telling
 from perfmgmt.people.models import Employee, Organisation
 
 
+# Everybody has been hired by the beginning of the story, three quarters before its end.
+EARLIEST = dt.date(2025, 3, 1)
+
+
+def day_of(text: str) -> dt.date:
+    """The day written as YYYY-MM-DD. Raises ArgumentTypeError with a sentence for any other text."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is no day. Write it like 2026-06-08.") from None
+    if day < EARLIEST:
+        raise ArgumentTypeError(f"The story begins later. Choose {EARLIEST} or a later day.")
+    return day
+
+
 class Command(BaseCommand):
     """All or nothing; a second run changes nothing."""
 
@@ -20,7 +36,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--today", type=dt.date.fromisoformat, default=None, help="The day on which the story ends (YYYY-MM-DD)."
+            "--today", type=day_of, default=None, help="The day on which the story ends (YYYY-MM-DD); default: today."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
