@@ -11,7 +11,10 @@ import { meQuery } from "./session";
 import { Shell } from "./shell";
 import { SignInPage } from "./sign-in-page";
 
-const MyWeekPage = lazy(() => import("../goals/my-week-page").then((page) => page.MyWeekPage));
+const loadMyWeek = () => import("../goals/my-week-page").then((page) => page.MyWeekPage);
+// The home is fetched while the server says who is there.
+if (location.pathname === "/") void loadMyWeek();
+const MyWeekPage = lazy(loadMyWeek);
 const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.GoalsPage));
 const GoalNewPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalNewPage));
 const GoalPage = lazy(() => import("../goals/goal-page").then((page) => page.GoalPage));

@@ -53,6 +53,7 @@ keys-go-my-week = Go to My week
 keys-go-goals = Go to Goals
 keys-search = Go to the search field
 keys-check-in = Check in
+keys-health = Choose on track, at risk or off track
 keys-save = Save or post
 keys-escape = Close
 keys-help = Show these keys

@@ -9,6 +9,7 @@ const rows: readonly { keys: readonly string[]; text: string }[] = [
   ...pages.map((page) => ({ keys: ["G", page.key.toUpperCase()], text: page.text.replace("nav-", "keys-go-") })),
   { keys: ["/"], text: "keys-search" },
   { keys: ["C"], text: "keys-check-in" },
+  { keys: ["1", "2", "3"], text: "keys-health" },
   { keys: ["Mod+Enter"], text: "keys-save" },
   { keys: ["Escape"], text: "keys-escape" },
   { keys: ["?"], text: "keys-help" },
