@@ -31,6 +31,9 @@ export function MyWeekGoals({ goals, hasMore, today }: Props) {
       <section>
         {head}
         <EmptyState fact={t("my-week-goals-none")} advice={t("my-week-goals-none-advice")}>
+          <ButtonLink kind="primary" href="/goals/new">
+            {t("my-week-goals-new")}
+          </ButtonLink>
           <ButtonLink href="/goals">{t("my-week-goals-see")}</ButtonLink>
         </EmptyState>
       </section>

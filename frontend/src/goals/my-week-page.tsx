@@ -59,6 +59,7 @@ function Waiting() {
 function MyWeek({ me }: { me: Me }) {
   const { open, form, show } = useAddress();
   const [begun, setBegun] = useState<Typed>();
+  const typed = useRef(new Map<string, Typed>());
   const heading = useRef<HTMLDivElement>(null);
   const today = todayIn(me.timeZone);
   const goals = me.goals.edges.map((edge) => edge.node);
@@ -69,8 +70,10 @@ function MyWeek({ me }: { me: Me }) {
     if (firstGoal) preloadCheckIn(firstGoal);
   }, [firstGoal]);
 
-  const openForm = (goalId: string, typed?: Typed) => {
-    setBegun(typed);
+  const openForm = (goalId: string, inRow?: Typed) => {
+    setBegun(inRow);
+    // From here the draft keeps it.
+    typed.current.delete(goalId);
     show({ form: goalId });
   };
   useKeys({
@@ -82,8 +85,10 @@ function MyWeek({ me }: { me: Me }) {
   });
   const done = () => {
     show({});
-    // The row is gone; the next key begins from the list.
-    heading.current?.focus({ preventScroll: true });
+    // Where the row or the button is gone the next key begins from the list.
+    setTimeout(() => {
+      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    });
   };
   return (
     <div class="columns">
@@ -96,6 +101,7 @@ function MyWeek({ me }: { me: Me }) {
             obligations={me.obligations}
             me={me.id}
             today={today}
+            typed={typed.current}
             open={open}
             onOpen={(id) => show(id === null ? {} : { open: id })}
             onForm={openForm}
@@ -105,7 +111,7 @@ function MyWeek({ me }: { me: Me }) {
         <MyWeekGoals goals={goals} hasMore={me.goals.pageInfo.hasNextPage} today={today} />
       </div>
       {news.length > 0 && <MyWeekNews news={news} />}
-      {form !== null && <LazyPanel goalId={form} begun={begun} onClose={() => show({})} />}
+      {form !== null && <LazyPanel goalId={form} begun={begun} onClose={done} />}
     </div>
   );
 }

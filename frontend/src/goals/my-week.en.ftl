@@ -8,6 +8,7 @@ my-week-goals-count = { $more ->
 my-week-goals-all = All my goals
 my-week-goals-none = You have no open goals.
 my-week-goals-none-advice = Goals that you write or accept appear here.
+my-week-goals-new = New goal
 my-week-goals-see = See all goals
 my-week-goal = Goal
 my-week-progress = Progress

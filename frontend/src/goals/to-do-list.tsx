@@ -1,4 +1,3 @@
-import { useRef } from "preact/hooks";
 import { t } from "../lib/text";
 import { EmptyState } from "../ui/empty-state";
 import type { Typed } from "./check-in-typed";
@@ -11,6 +10,8 @@ interface Props {
   /** My id. */
   me: string;
   today: string;
+  /** By goal: what was typed into rows; it stays while the page stands, also when another row is opened meanwhile. */
+  typed: Map<string, Typed>;
   /** The id of the row that stands open. */
   open: string | null;
   onOpen: (id: string | null) => void;
@@ -20,9 +21,7 @@ interface Props {
 }
 
 /** What I must do, in order of date; each is done where it stands. */
-export function ToDoList({ obligations, me, today, open, onOpen, onForm, onDone }: Props) {
-  // What was typed into a row stays while the page stands, also when another row is opened meanwhile.
-  const typed = useRef(new Map<string, Typed>());
+export function ToDoList({ obligations, me, today, typed, open, onOpen, onForm, onDone }: Props) {
   const rows = obligations.flatMap((obligation) => {
     const words = wordsOf(obligation, me);
     return words ? [{ obligation, words }] : [];
@@ -38,7 +37,7 @@ export function ToDoList({ obligations, me, today, open, onOpen, onForm, onDone 
           me={me}
           today={today}
           isOpen={obligation.id === open}
-          typed={typed.current}
+          typed={typed}
           onOpen={() => onOpen(obligation.id)}
           onClose={() => onOpen(null)}
           onForm={onForm}
