@@ -16,7 +16,7 @@ from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
-from perfmgmt.core.errors import Conflict, Invalid
+from perfmgmt.core.errors import Conflict, Invalid, NotFound
 from perfmgmt.core.fields import DEEPEST, SEGMENT
 
 
@@ -38,9 +38,8 @@ def goal_detach(actor: Actor, *, goal_id: int) -> Goal:
     """The owner of a parent takes a goal out of it; the goal itself stays as it is."""
     hold_trees(goal_id)
     goal = fetch(actor, Goal, goal_id, to="detach", field="goalId")
-    if goal.parent_id is None:
+    if not _has_parent_to_edit(actor, goal):
         raise Conflict("This goal counts towards no other already.", field="goalId")
-    fetch(actor, Goal, goal.parent_id, to="edit", field="goalId")
     require_change(goal)
     _hang(actor, goal, None)
     return goal
@@ -51,9 +50,8 @@ def goal_weigh(actor: Actor, *, goal_id: int, version: int, weight: Decimal) -> 
     """Set a goal's share in its parent; a matter of those who may edit the parent."""
     hold_trees(goal_id)
     goal = fetch(actor, Goal, goal_id, to="be weighed", version=version, field="goalId")
-    if goal.parent_id is None:
+    if not _has_parent_to_edit(actor, goal):
         raise Invalid("A goal without a parent has no share in one. Choose a parent first.", field="goalId")
-    fetch(actor, Goal, goal.parent_id, to="edit", field="goalId")
     require_change(goal)
     before, goal.weight = goal.weight, checked_weight(weight)
     goal.version += 1
@@ -106,6 +104,15 @@ def goal_support_remove(actor: Actor, *, goal_support_id: int) -> Goal:
     goal = support.goal
     support.delete()
     return goal
+
+
+def _has_parent_to_edit(actor: Actor, goal: Goal) -> bool:
+    """False without a parent and with a hidden one, which are told alike. Raises Forbidden where it is another's."""
+    try:
+        fetch(actor, Goal, goal.parent_id or 0, to="edit", field="goalId")
+    except NotFound:
+        return False
+    return True
 
 
 def _hang(actor: Actor, goal: Goal, parent: Goal | None) -> None:
