@@ -77,7 +77,7 @@ def check_in_withdraw(actor: Actor, *, check_in_id: int, version: int) -> Goal:
 
 def _open(actor: Actor, check_in_id: int, verb: str, version: int) -> tuple[CheckIn, Goal]:
     goal_id = CheckIn.objects.filter(pk=check_in_id).values_list("goal_id", flat=True).first()
-    hold_trees(goal_id)
+    hold_trees(goal_id or 0)
     check_in = fetch(actor, CheckIn, check_in_id, to=verb, version=version, field="checkInId")
     goal = check_in.goal
     require_phase(goal.period, Deed.CHECK_IN, "checkInId")

@@ -70,7 +70,7 @@ def key_result_create(
 def key_result_update(actor: Actor, *, key_result_id: int, version: int, **values: Any) -> KeyResult:
     """Change what is measured; `version` is the goal's. The measure itself stays: its readings mean it."""
     goal_id = KeyResult.objects.filter(pk=key_result_id).values_list("goal_id", flat=True).first()
-    hold_trees(goal_id)
+    hold_trees(goal_id or 0)
     row = fetch(actor, KeyResult, key_result_id, to="edit", field="keyResultId")
     goal = fetch(actor, Goal, row.goal_id, to="edit", version=version, field="version")
     require_change(goal)
@@ -94,7 +94,7 @@ def key_result_update(actor: Actor, *, key_result_id: int, version: int, **value
 def key_result_remove(actor: Actor, *, key_result_id: int) -> Goal:
     """A goal is no longer measured by this; its past values stay in the check-ins' own words only."""
     goal_id = KeyResult.objects.filter(pk=key_result_id).values_list("goal_id", flat=True).first()
-    hold_trees(goal_id)
+    hold_trees(goal_id or 0)
     row = fetch(actor, KeyResult, key_result_id, to="edit", field="keyResultId")
     goal = fetch(actor, Goal, row.goal_id, to="edit", field="keyResultId")
     require_change(goal)
