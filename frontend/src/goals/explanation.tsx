@@ -70,6 +70,7 @@ function Explained({ explained }: { explained: Explained }) {
       {(counted.length > 0 || explained.otherPoints !== null) && (
         <table class="explanation__table">
           <caption class="visually-hidden">{t("explanation-caption")}</caption>
+          <Columns />
           <thead>
             <tr>
               <th scope="col">{t("explanation-part")}</th>
@@ -106,9 +107,9 @@ function Explained({ explained }: { explained: Explained }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={3}>
-                {t("explanation-total")}
-              </th>
+              <th scope="row">{t("explanation-total")}</th>
+              <td class="explanation__number" />
+              <td class="explanation__number" />
               <td class="explanation__number explanation__points">{formatPoints(total)}</td>
               <td class="explanation__possible quiet">{t("explanation-shown", { percent: formatPercent(explained.progress) })}</td>
             </tr>
@@ -118,6 +119,19 @@ function Explained({ explained }: { explained: Explained }) {
       {moved && <p class="quiet">{t("explanation-moved", { points: formatPoints(sum) })}</p>}
       {leftOut.length > 0 && <LeftOut parts={leftOut} />}
     </div>
+  );
+}
+
+/** The same in both tables, so that their numbers stand under one another. */
+function Columns() {
+  return (
+    <colgroup>
+      <col />
+      <col class="explanation__narrow" />
+      <col class="explanation__narrow" />
+      <col class="explanation__narrow" />
+      <col class="explanation__wide" />
+    </colgroup>
   );
 }
 
@@ -161,6 +175,7 @@ function LeftOut({ parts }: { parts: readonly Part[] }) {
   return (
     <table class="explanation__table explanation__table--left-out">
       <caption class="explanation__left-out">{t("explanation-left-out")}</caption>
+      <Columns />
       <thead class="visually-hidden">
         <tr>
           <th scope="col">{t("explanation-part")}</th>

@@ -18,19 +18,15 @@ interface Props {
 /** To whom the goal is opened beside those who see it anyway. */
 export function GoalAsideShares({ goal, shares, onDialog }: Props) {
   const mayShare = may(goal, "share");
-  if (shares.length === 0 && !mayShare) return null;
+  if (shares.length === 0) return null;
   return (
     <section class="goal-aside__part" aria-labelledby="goal-aside-shares">
       <h2 id="goal-aside-shares" class="goal-aside__head">
         {t("goal-aside-shares")}
       </h2>
-      {shares.length === 0 ? (
-        <p class="quiet">{t("goal-aside-shares-none")}</p>
-      ) : (
-        <ul class="goal-aside__list">
-          {shares.map((share) => share.employee && <Row key={share.id} goal={goal} share={share} person={share.employee} mayShare={mayShare} />)}
-        </ul>
-      )}
+      <ul class="goal-aside__list">
+        {shares.map((share) => share.employee && <Row key={share.id} goal={goal} share={share} person={share.employee} mayShare={mayShare} />)}
+      </ul>
       {mayShare && (
         <p class="goal-aside__links">
           <button type="button" class="goal-aside__more" onClick={() => onDialog("share")}>

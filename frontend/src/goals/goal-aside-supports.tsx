@@ -21,14 +21,13 @@ export function GoalAsideSupports({ goal, beside, onDialog }: Props) {
   const supports = beside.supports.edges.map(({ node }) => node);
   const supportedBy = beside.supportedBy.edges.map(({ node }) => node);
   const mayAdd = may(goal, "support another from");
-  const mayBeHelped = goal.status === "ACTIVE" && goal.can.includes("support");
+  const mayBeHelped = may(goal, "support");
   return (
     <>
-      {(supports.length > 0 || mayAdd) && (
+      {supports.length > 0 && (
         <Links
           id="goal-aside-supports"
           title={t("goal-aside-supports")}
-          empty={supports.length === 0 && t("goal-aside-supports-none")}
           action={mayAdd && { word: t("goal-aside-support-add"), onChoose: () => onDialog("support") }}
         >
           {supports.map(({ id, can, supportedGoal, supportedKeyResult }) => {
@@ -48,11 +47,10 @@ export function GoalAsideSupports({ goal, beside, onDialog }: Props) {
           })}
         </Links>
       )}
-      {(supportedBy.length > 0 || mayBeHelped) && (
+      {supportedBy.length > 0 && (
         <Links
           id="goal-aside-supported"
           title={t("goal-aside-supported")}
-          empty={supportedBy.length === 0 && t("goal-aside-supported-none")}
           action={mayBeHelped && { word: t("goal-aside-supported-add"), onChoose: () => onDialog("supported") }}
         >
           {supportedBy.map(
@@ -76,19 +74,17 @@ export function GoalAsideSupports({ goal, beside, onDialog }: Props) {
 interface LinksProps {
   id: string;
   title: string;
-  /** A sentence where there are none. */
-  empty: string | false;
   action: { word: string; onChoose: () => void } | false;
   children: ComponentChildren;
 }
 
-function Links({ id, title, empty, action, children }: LinksProps) {
+function Links({ id, title, action, children }: LinksProps) {
   return (
     <section class="goal-aside__part" aria-labelledby={id}>
       <h2 id={id} class="goal-aside__head">
         {title}
       </h2>
-      {empty ? <p class="quiet">{empty}</p> : <ul class="goal-aside__list">{children}</ul>}
+      <ul class="goal-aside__list">{children}</ul>
       {action && (
         <p class="goal-aside__links">
           <button type="button" class="goal-aside__more" onClick={action.onChoose}>

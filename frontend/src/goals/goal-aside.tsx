@@ -10,7 +10,7 @@ import { asideQuery, type Beside } from "./goal-aside-query";
 import { GoalAsideShares } from "./goal-aside-shares";
 import { GoalAsideSupports } from "./goal-aside-supports";
 import type { GoalDialogName } from "./goal-page-dialogs";
-import { may, type Goal } from "./goal-page-query";
+import type { Goal } from "./goal-page-query";
 import { useOpenPart } from "./open-parts";
 import "./goal-aside.css";
 
@@ -23,7 +23,7 @@ interface Props {
 /** What a goal is, what stands in its way, and what hangs together with it. */
 export function GoalAside({ goal, timeZone, onDialog }: Props) {
   const query = useQuery(asideQuery, { id: goal.id });
-  const [, setHistory] = useOpenPart("history");
+  const [history, setHistory] = useOpenPart("history");
   return (
     <aside class="goal-aside" aria-label={t("goal-aside-label")}>
       <GoalAsideAbout goal={goal} />
@@ -41,7 +41,7 @@ export function GoalAside({ goal, timeZone, onDialog }: Props) {
         }
       </Loaded>
       <section class="goal-aside__part goal-aside__part--history">
-        <button type="button" class="goal-aside__more" onClick={() => setHistory(true)}>
+        <button type="button" class="goal-aside__more" aria-expanded={history} onClick={() => setHistory(!history)}>
           {t("goal-history-title")}
         </button>
       </section>
@@ -78,14 +78,12 @@ function CountsTowards({ goal }: { goal: Goal }) {
 function Below({ goal, beside }: { goal: Goal; beside: Beside }) {
   const children = beside.children.edges.map(({ node }) => node);
   const others = beside.explanation?.otherPoints ?? null;
-  const mayAdd = may(goal, "add a goal below") && goal.status === "ACTIVE";
-  if (children.length === 0 && others === null && !mayAdd) return null;
+  if (children.length === 0 && others === null) return null;
   return (
     <section class="goal-aside__part" aria-labelledby="goal-aside-below">
       <h2 id="goal-aside-below" class="goal-aside__head">
         {t("goal-aside-below")}
       </h2>
-      {children.length === 0 && others === null && <p class="quiet">{t("goal-aside-below-none")}</p>}
       {children.length > 0 && (
         <ul class="goal-aside__list">
           {children.map((child) => (
@@ -96,12 +94,11 @@ function Below({ goal, beside }: { goal: Goal; beside: Beside }) {
         </ul>
       )}
       {others !== null && <p class="goal-aside__others">{t("goal-aside-others", { points: formatPoints(others) })}</p>}
-      <p class="goal-aside__links">
-        {beside.children.pageInfo.hasNextPage && (
+      {beside.children.pageInfo.hasNextPage && (
+        <p class="goal-aside__links">
           <a href={`/goals?view=cascade&open=${encodeURIComponent(goal.id)}`}>{t("goal-aside-below-all")}</a>
-        )}
-        {mayAdd && <a href={`/goals/new?parent=${encodeURIComponent(goal.id)}`}>{t("goal-page-add-below")}</a>}
-      </p>
+        </p>
+      )}
     </section>
   );
 }

@@ -42,28 +42,36 @@ type FieldChange = Change["changes"][number];
 const FIRST = 20;
 const MOST = 100;
 
-/** What was done to the goal since it was opened to the reader; closed until asked for. */
+/** What was done to the goal since it was opened to the reader. It opens from the column beside, which lies above or below. */
 export function GoalHistory({ id }: { id: string }) {
   const [open, setOpen] = useOpenPart("history");
-  const section = useRef<HTMLElement>(null);
-  const wasOpen = useRef(open);
+  const before = useRef(open);
   useEffect(() => {
-    // Opened from the column beside: bring it into view.
-    if (open && !wasOpen.current) section.current?.scrollIntoView({ block: "start" });
-    wasOpen.current = open;
+    before.current = open;
   }, [open]);
+  // Opened by its button, reading goes on here; opened by the address, the page begins at its top.
+  return open && <Section id={id} takesFocus={!before.current} onHide={() => setOpen(false)} />;
+}
+
+function Section({ id, takesFocus, onHide }: { id: string; takesFocus: boolean; onHide: () => void }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
-    <section ref={section} aria-labelledby="goal-history">
+    <section ref={section} class="goal-history" tabIndex={-1} aria-labelledby="goal-history">
       <SectionHead
         id="goal-history"
         title={t("goal-history-title")}
         action={
-          <Button kind="quiet" aria-expanded={open} aria-controls="goal-history-list" onClick={() => setOpen(!open)}>
-            {t(open ? "goal-history-hide" : "goal-history-show")}
+          <Button kind="quiet" onClick={onHide}>
+            {t("goal-history-hide")}
           </Button>
         }
       />
-      <div id="goal-history-list">{open && <History id={id} />}</div>
+      <History id={id} />
     </section>
   );
 }
@@ -78,7 +86,7 @@ function History({ id }: { id: string }) {
         if (node.history.length === 0) return <EmptyState fact={t("goal-history-empty")} advice={t("goal-history-empty-advice")} />;
         return (
           <>
-            <ol class="goal-history">
+            <ol class="goal-history__list">
               {node.history.map((change) => (
                 <Entry key={`${change.at}${change.verb}`} change={change} />
               ))}

@@ -96,6 +96,7 @@ function itemsFor(goal: Goal, onDialog: (name: GoalDialogName) => void): MenuIte
     items.push({ word: t("goal-page-add-below"), href: `/goals/new?parent=${encodeURIComponent(goal.id)}` });
   }
   add(may(goal, "support another from"), t("goal-page-support"), "support");
+  add(may(goal, "support") && goal.status === "ACTIVE", t("goal-page-supported"), "supported");
   add(may(goal, "propose an end for"), t(closing ? "goal-page-close-again" : "goal-page-close"), "close");
   add(closing !== null && may(goal, "decide the end of"), t("goal-page-decide"), "decide");
   const mayDetach = goal.parent !== null && goal.parent.can.includes("edit") && may(goal, "detach") && goal.status === "ACTIVE";
