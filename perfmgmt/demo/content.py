@@ -44,11 +44,12 @@ class TeamRow:
 class GoalPlan:
     """A goal as it is to be today, and how it came there.
 
-    of: the key of a person, or `team:` and the key of a team. health: the word of the last check-in, after
-    `stale` where the next one is late, or `pending`. due_in: working days until the next check-in, below 0 when
-    it is late. end: `waiting` for the manager's word, or `confirmed`. notes, next_steps: what the latest check-ins
-    say, the last one last. unblocked_days: more than a week. turn: from
-    which share of the time on the health is the last one. unseen: the last check-in waits to be acknowledged. thanks: how the latest acknowledgement answers.
+    of: the key of a person, or `team:` and the key of a team. under: the key of its parent. by: who proposes it.
+    health: the word of the last check-in, after `stale` where the next one is late, or `pending`, or `draft`.
+    turn: from which share of the time on the health is the last one. due_in: working days until the next
+    check-in, below 0 when it is late. end: `waiting` for the manager's word, or `confirmed`; decided, reason: the
+    manager's other grade. blocked_days, unblocked_days (more than 7): how long ago. notes, next_steps: what the
+    latest check-ins say, the last one last; thanks: the answer to the last but one; unseen: the last one waits.
     """
 
     title: str

@@ -13,7 +13,6 @@ from perfmgmt.demo.days import calendar_of
 from perfmgmt.demo.telling import Telling
 from perfmgmt.people.models import Employee, Organisation
 
-
 # Everybody has been hired by the beginning of the story, three quarters before its end.
 EARLIEST = dt.date(2025, 3, 1)
 
