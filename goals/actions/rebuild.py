@@ -37,7 +37,8 @@ def rebuild(*, write: bool) -> Iterator[Difference]:
     roots = list(Goal.objects.filter(parent=None).order_by("pk").values_list("pk", flat=True))
     for at in range(0, len(roots), TREES):
         with transaction.atomic():
-            yield from _rebuild_trees(roots[at : at + TREES], write)
+            found = _rebuild_trees(roots[at : at + TREES], write)
+        yield from found
 
 
 def _rebuild_trees(roots: Sequence[int], write: bool) -> list[Difference]:
@@ -49,9 +50,12 @@ def _rebuild_trees(roots: Sequence[int], write: bool) -> list[Difference]:
     goals = {goal.pk: goal for goal in Goal.objects.filter(condition).only(*COLUMNS)}
     stored = {pk: Result(goal.progress, goal.coverage) for pk, goal in goals.items()}
     results: dict[int, Result] = {}
+    children: dict[int | None, list[Goal]] = defaultdict(list)
+    for goal in goals.values():
+        children[goal.parent_id].append(goal)
     for some in _from_the_bottom(goals):
-        # With write off, key results that differ are reported once, as themselves.
-        results |= changed_results([goal.pk for goal in some], _with_children(some, goals))
+        below = [child for goal in some for child in children[goal.pk]]
+        results |= changed_results([goal.pk for goal in some], {goal.pk: goal for goal in (*some, *below)})
     for pk, result in results.items():
         found.append(Difference(pk, "progress and coverage", _told(stored[pk]), _told(result)))
     if write and results:
@@ -81,11 +85,6 @@ def _from_the_bottom(goals: dict[int, Goal]) -> Iterator[list[Goal]]:
     for length in sorted(by_depth, reverse=True):
         for at in range(0, len(by_depth[length]), GOALS):
             yield by_depth[length][at : at + GOALS]
-
-
-def _with_children(some: Sequence[Goal], goals: dict[int, Goal]) -> dict[int, Goal]:
-    chosen = {goal.pk for goal in some}
-    return {pk: goal for pk, goal in goals.items() if pk in chosen or goal.parent_id in chosen}
 
 
 def _told(result: Result) -> tuple[float | None, float | None]:
