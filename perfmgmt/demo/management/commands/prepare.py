@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 
 from perfmgmt.core.clock import today
 from perfmgmt.people.actions.day import apply_day
-from perfmgmt.people.models import Employee
+from perfmgmt.people.models import Employee, Organisation
 
 
 class Command(BaseCommand):
@@ -18,9 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Each step leaves alone what is done already."""
         call_command("migrate", verbosity=0)
-        call_command("createcachetable")
-        if not Employee.objects.exists():
+        call_command("createcachetable", verbosity=0)
+        if Organisation.objects.filter(pk=1, is_demo=True).exists() or not Employee.objects.exists():
             call_command("seed", stdout=self.stdout)
-        else:
-            call_command("demo_logins", stdout=self.stdout)
         apply_day(today("UTC"))
