@@ -154,7 +154,7 @@ def _refuse_too_many(run: Run, planned: list[Planned]) -> None:
     coming: dict[int, list[Planned]] = defaultdict(list)
     for one in planned:
         goal = one.links["goal"]
-        if goal is not None and goal.pk != one.before["goal_id"]:
+        if one.is_new or goal.pk != one.before["goal_id"]:
             coming[id(goal)].append(one)
     there = _counted({one.links["goal"].pk for some in coming.values() for one in some} - {None})
     for some in coming.values():

@@ -1,0 +1,262 @@
+"""Goals and key results from a file of cascades."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from goals.actions.check_in import goal_check_in
+from goals.actions.rebuild import rebuild
+from goals.models import Goal, GoalProgress, KeyResult, Period
+from goals.selectors.copies import copies_of_goals
+from goals.selectors.health import with_health
+from perfmgmt.audit.models import AuditEntry
+from perfmgmt.core.actor import SystemActor
+from perfmgmt.people.models import Team
+from tests.api import write
+from tests.cast import NOW, TODAY, Cast, a_goal
+from tests.integrations.importing import (
+    OKRS,
+    counted,
+    everything,
+    refused,
+    run,
+    sample,
+    warned,
+    with_cells,
+    with_row,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def goal(external_id: str) -> Goal:
+    return Goal.objects.select_related("parent", "team", "period").get(external_id=external_id)
+
+
+def key_result(external_id: str) -> KeyResult:
+    return KeyResult.objects.select_related("goal").get(external_id=external_id)
+
+
+def test_rows_become_goals_or_key_results_by_what_hangs_under_them(cast: Cast) -> None:
+    report = run(OKRS)
+    assert counted(report, "goal") == {"created": 9}
+    assert counted(report, "key_result") == {"created": 11, "skipped": 1}
+    assert goal("o-4").parent == goal("o-3")
+    assert key_result("o-5").goal == goal("o-4")
+    assert report.done["teams created because a row names them"] == 5
+    assert report.done["periods created because a row names them"] == 2
+
+
+def test_numbers_roll_up_through_the_whole_tree(cast: Cast) -> None:
+    run(OKRS)
+    assert [goal(one).progress for one in ("o-4", "o-3", "o-13", "o-15", "o-18")] == [1.0, 1.0, 0.5, 0.25, 0.75]
+    assert goal("o-1").progress == pytest.approx((0.5 + 1 + 0.6 + 0.5) / 4)
+    assert goal("o-8").progress is None
+    assert list(rebuild(write=False)) == []
+    assert GoalProgress.objects.get(goal=goal("o-3")).day == TODAY
+
+
+def test_a_score_is_the_current_value_and_nothing_is_measured_without_one(cast: Cast) -> None:
+    run(OKRS)
+    scored, unscored = key_result("o-6"), key_result("o-5")
+    assert (scored.start_value, scored.target_value, scored.current_value) == (0, 1, Decimal("1.3"))
+    assert (scored.attainment, scored.progress) == (1.3, 1.0)
+    assert (unscored.start_value, unscored.target_value, unscored.current_value) == (None, None, None)
+    assert (unscored.measure, unscored.progress) == ("increase", None)
+
+
+def test_a_scored_goal_without_parts_is_manual_and_with_parts_it_keeps_the_score_as_a_word(cast: Cast) -> None:
+    report = run(OKRS)
+    assert (goal("o-7").mode, goal("o-7").progress) == ("manual", 0.6)
+    assert (goal("o-4").mode, goal("o-4").manual_progress) == ("both", None)
+    assert goal("o-4").description == "Outcome: 90% of it, says the team\nScore: 0.9"
+    assert (5, "manual_progress", "0.9") in warned(report)
+
+
+def test_owners_become_teams_and_people_are_called_by_what_they_do(cast: Cast) -> None:
+    run(OKRS)
+    assert goal("o-3").team == Team.objects.get(external_id="okr-owner:CRO")
+    assert goal("o-8").title == "Engineer"
+    assert goal("o-8").team == Team.objects.get(external_id="okr-owner:Engineer")
+    assert key_result("o-6").description == "Owner: Engineer"
+    assert key_result("o-12").description == "Outcome: 0%"
+    assert not Team.objects.filter(name__in=["Andrew", "Kamil"]).exists()
+    assert (goal("o-9").owner, goal("o-9").team, goal("o-9").accountable) == (None, None, None)
+    assert key_result("o-21").title == "CLO - Contracts"
+
+
+def test_texts_stand_as_they_were_written(cast: Cast) -> None:
+    run(OKRS)
+    assert key_result("o-10").title == '=HYPERLINK("http://example.org")'
+    assert key_result("o-11").title == "Celebrate 🎉 every release"
+    assert key_result("o-14").title == 'Two lines\nof text, with a "quote"'
+
+
+def test_imported_goals_are_active_in_their_quarter_and_never_stale(cast: Cast) -> None:
+    run(OKRS)
+    row = goal("o-1")
+    assert (row.status, row.level, row.visibility) == ("active", "company", "everyone")
+    assert (row.starts_on, row.due_on) == (dt.date(2019, 11, 1), dt.date(2020, 1, 31))
+    assert (row.period.name, row.period.phase, row.cadence) == ("FY20 Q4", "active", "none")
+    assert set(with_health(Goal.objects.all()).values_list("health", flat=True)) == {"pending"}
+    assert list(copies_of_goals()) == []
+
+
+def test_a_parent_that_is_not_there_is_kept_and_set_by_a_later_import(cast: Cast) -> None:
+    report = run(OKRS)
+    assert (16, "parent", "o-99") in warned(report)
+    assert goal("o-15").pending_parent == "o-99"
+    header = sample(OKRS).split(b"\n")[0]
+    later = run(OKRS, header + b"\no-99,,fy21-q1,0,objective,CMO,It came later,,\n")
+    assert counted(later, "goal") == {"created": 1}
+    assert (goal("o-15").parent, goal("o-15").pending_parent) == (goal("o-99"), "")
+    assert goal("o-99").progress == 0.25
+    assert list(rebuild(write=False)) == []
+    assert list(copies_of_goals()) == []
+    assert AuditEntry.objects.filter(verb="goal.aligned", subject_id=goal("o-15").pk).count() == 1
+
+
+def test_a_key_result_without_its_goal_waits_in_the_file(cast: Cast) -> None:
+    report = run(OKRS)
+    assert (18, "goal", "o-98") in warned(report)
+    assert not KeyResult.objects.filter(external_id="o-17").exists()
+    again = run(OKRS, with_row(OKRS, id="o-98", quarter="fy21-q1", kind="objective", text="Here it is", level="0"))
+    assert counted(again, "key_result") == {"created": 1, "unchanged": 11}
+    assert goal("o-98").progress == 0.5
+
+
+def test_a_second_import_writes_nothing_but_its_own_entry(cast: Cast) -> None:
+    run(OKRS)
+    before, entries = everything(), AuditEntry.objects.count()
+    report = run(OKRS)
+    assert counted(report, "goal") == {"unchanged": 9}
+    assert counted(report, "key_result") == {"unchanged": 11, "skipped": 1}
+    assert everything() == before
+    assert AuditEntry.objects.count() == entries + 1
+
+
+def test_a_dry_run_leaves_nothing(cast: Cast) -> None:
+    before, entries = everything(), AuditEntry.objects.count()
+    report = run(OKRS, dry_run=True)
+    assert counted(report, "goal") == {"created": 9}
+    assert everything() == before
+    assert AuditEntry.objects.count() == entries
+
+
+def test_every_written_row_has_one_entry(cast: Cast) -> None:
+    run(OKRS)
+    verbs = sorted(AuditEntry.objects.values_list("verb", flat=True))
+    assert verbs == (
+        ["file.imported"]
+        + ["goal.imported"] * 9
+        + ["goal.key_result_added"] * 11
+        + ["period.created"] * 2
+        + ["team.created"] * 5
+    )
+
+
+def test_a_new_score_moves_every_goal_above(cast: Cast) -> None:
+    run(OKRS)
+    version = goal("o-13").version
+    report = run(OKRS, with_cells(OKRS, "o-12", score="0.5"))
+    assert counted(report, "key_result") == {"changed": 1, "unchanged": 10, "skipped": 1}
+    assert (key_result("o-12").progress, goal("o-13").progress) == (0.5, 0.75)
+    assert goal("o-1").progress == pytest.approx((0.5 + 1 + 0.6 + 0.75) / 4)
+    assert goal("o-13").version == version + 1
+    assert list(rebuild(write=False)) == []
+
+
+def test_a_goal_that_moves_takes_everything_below_along(cast: Cast) -> None:
+    run(OKRS)
+    report = run(OKRS, with_cells(OKRS, "o-3", parent="o-18"))
+    assert counted(report, "goal") == {"changed": 1, "unchanged": 8}
+    assert goal("o-4").path.startswith(goal("o-18").path + goal("o-3").path[-5:])
+    assert goal("o-18").progress == pytest.approx((0.75 + 1) / 2)
+    assert goal("o-1").progress == pytest.approx((0.5 + 0.6 + 0.5) / 3)
+    assert list(rebuild(write=False)) == []
+    assert list(copies_of_goals()) == []
+
+
+def test_a_key_result_that_moves_counts_in_its_new_goal_only(cast: Cast) -> None:
+    run(OKRS)
+    run(OKRS, with_cells(OKRS, "o-12", parent="o-9"))
+    assert key_result("o-12").goal == goal("o-9")
+    assert (goal("o-9").progress, goal("o-13").progress) == (0.0, 1.0)
+    assert list(rebuild(write=False)) == []
+
+
+def test_a_check_in_has_the_last_word(cast: Cast) -> None:
+    run(OKRS)
+    row, measured = goal("o-13"), key_result("o-12")
+    goal_check_in(
+        SystemActor("test"),
+        goal_id=row.pk,
+        health="on_track",
+        values=[{"key_result_id": measured.pk, "value": Decimal("0.8")}],
+    )
+    report = run(OKRS)
+    assert counted(report, "key_result") == {"unchanged": 11, "skipped": 1}
+    run(OKRS, with_cells(OKRS, "o-12", score="0.1"))
+    measured.refresh_from_db()
+    assert (measured.initial_value, measured.current_value) == (Decimal("0.1"), Decimal("0.8"))
+
+
+def test_manual_progress_of_a_check_in_stays(cast: Cast) -> None:
+    run(OKRS)
+    goal_check_in(SystemActor("test"), goal_id=goal("o-7").pk, health="on_track", manual_progress=0.9)
+    assert counted(run(OKRS), "goal") == {"unchanged": 9}
+    assert goal("o-7").progress == 0.9
+
+
+def test_a_lead_named_later_answers_for_the_team_and_may_check_in(cast: Cast) -> None:
+    run(OKRS)
+    team = Team.objects.get(external_id="okr-owner:CMO")
+    named = write(cast.ada, "team_update", team_id=team, version=team.version, lead_id=cast.mira)
+    assert named.code is None, named
+    assert goal("o-13").accountable == cast.mira
+    told = write(
+        cast.mira,
+        "goal_check_in",
+        goal_id=goal("o-13"),
+        health="ON_TRACK",
+        values=[{"key_result_id": key_result("o-12"), "value": "1"}],
+    )
+    assert told.code is None, told
+    assert (goal("o-13").progress, goal("o-1").progress) == (1.0, pytest.approx((0.5 + 1 + 0.6 + 1) / 4))
+    assert counted(run(OKRS), "goal") == {"unchanged": 9}
+
+
+def test_a_goal_that_has_ended_is_not_changed(cast: Cast) -> None:
+    run(OKRS)
+    Goal.objects.filter(external_id="o-13").update(status="missed", outcome_grade="0.2", closed_at=NOW)
+    assert refused(run(OKRS, with_cells(OKRS, "o-13", text="Another title"))) == [(14, "external_id")]
+    assert refused(run(OKRS, with_cells(OKRS, "o-12", score="0.9"))) == [(13, "goal")]
+    assert not run(OKRS).is_refused
+
+
+@pytest.mark.parametrize("phase", ["planning", "locked", "closed"])
+def test_a_period_that_is_not_active_takes_no_new_goals(cast: Cast, phase: str) -> None:
+    Period.objects.create(
+        name="FY21 Q1", starts_on=dt.date(2020, 2, 1), ends_on=dt.date(2020, 4, 30), phase=phase, external_id="fy21-q1"
+    )
+    before = everything()
+    report = run(OKRS)
+    assert refused(report) == [(16, "period"), (19, "period")]
+    assert everything() == before
+
+
+def test_a_period_made_by_hand_is_known_by_its_name(cast: Cast) -> None:
+    there = Period.objects.create(
+        name="FY21 Q1", starts_on=dt.date(2020, 2, 3), ends_on=dt.date(2020, 4, 30), phase="active"
+    )
+    run(OKRS)
+    assert goal("o-18").period == there
+    assert goal("o-18").starts_on == dt.date(2020, 2, 3)
+
+
+def test_goals_that_were_set_by_hand_stay_as_they_are(cast: Cast) -> None:
+    by_hand = a_goal(cast, cast.ola)
+    run(OKRS)
+    again = Goal.objects.get(pk=by_hand.pk)
+    assert (again.title, again.version, again.external_id) == (by_hand.title, by_hand.version, None)
