@@ -4,8 +4,8 @@ import type { Drawing } from "./chart-drawing";
 import { dateOf, dayOf, dayTicks } from "./chart-scale";
 import "./chart.css";
 
-const HEIGHT = 232;
-const TOP = 16;
+const HEIGHT = 240;
+const TOP = 24;
 const BOTTOM = 32;
 const LEFT = 44;
 const RIGHT = 8;
@@ -132,7 +132,7 @@ function EndWords({ drawing, at, width, floor }: EndProps) {
   const below = last.top + 20 < floor ? last.top + 20 : last.top - 12;
   const lastTop = isFalling ? below : last.top - 12;
   const isLate = last.left > LEFT + (width - LEFT - RIGHT) * 0.45;
-  const firstTop = last.top >= first.top || first.top + 18 > floor ? first.top - 10 : first.top + 18;
+  const firstTop = last.top >= first.top || first.top + 26 > floor ? first.top - 10 : first.top + 18;
   return (
     <>
       <text class="chart__word chart__word--strong" x={first.left} y={firstTop} text-anchor={first.left < LEFT + 16 ? "start" : "middle"}>

@@ -61,15 +61,16 @@ function CountsTowards({ goal }: { goal: Goal }) {
       </h2>
       <GoalAsideLink goal={parent} />
       {above.length > 0 && (
-        <p class="goal-aside__above">
-          {t("goal-aside-above")}{" "}
-          {above.toReversed().map(({ id, title }, index) => (
-            <span key={id}>
-              {index > 0 && " · "}
-              <a href={`/goals/${id}`}>{title}</a>
-            </span>
-          ))}
-        </p>
+        <div class="goal-aside__above">
+          <p>{t("goal-aside-above")}</p>
+          <ul>
+            {above.toReversed().map(({ id, title }) => (
+              <li key={id}>
+                <a href={`/goals/${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

@@ -25,7 +25,7 @@ export function GoalDialog({ title, says, wrong, busy, submit, keep, isDestructi
   return (
     <Dialog title={title} onClose={onClose}>
       <form
-        class="form"
+        class="form goal-dialog"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -17,7 +17,7 @@ function useLater<Part>(load: () => Promise<Part>): Part | null {
 
 export function CheckInLater({ goalId, onClose }: { goalId: string; onClose: () => void }) {
   const Panel = useLater(() => import("./check-in-panel").then(({ CheckInPanel }) => CheckInPanel));
-  return Panel && <Panel goalId={goalId} onClose={onClose} onPosted={onClose} />;
+  return Panel && <Panel goalId={goalId} onClose={onClose} />;
 }
 
 export function DialogsLater({ name, goal, onClose }: { name: GoalDialogName; goal: Goal; onClose: () => void }) {

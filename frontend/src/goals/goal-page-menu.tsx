@@ -28,8 +28,8 @@ export function GoalPageMenu({ items }: { items: readonly MenuItem[] }) {
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (!open) return;
       event.preventDefault();
-      const next = event.key === "ArrowDown" ? at + 1 : at - 1;
-      entries.at(next >= entries.length ? 0 : next)?.focus();
+      const next = event.key === "ArrowDown" ? (at + 1) % entries.length : Math.max(at, 0) - 1;
+      entries.at(next)?.focus();
     }
   };
   const onFocusOut = (event: FocusEvent) => {

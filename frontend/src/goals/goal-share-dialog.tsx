@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { RadioField } from "../ui/radio-field";
 import { offerUndo } from "../ui/undo-bar";
@@ -20,6 +20,7 @@ export function GoalShareDialog({ goal, onClose }: { goal: Goal; onClose: () => 
   const [person, setPerson] = useState<Person | null>(null);
   const [right, setRight] = useState<Right>("VIEW");
   const { act, busy, wrong, wrongAt, refuse } = useAct(shareMutation, { employeeId: PERSON, right: RIGHT });
+  useEffect(() => document.getElementById(PERSON)?.focus(), []);
   const submit = async () => {
     if (person === null) {
       refuse([{ id: PERSON, message: t("goal-share-enter-person") }]);

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { offerUndo } from "../ui/undo-bar";
 import { useAct } from "./act";
@@ -20,6 +20,7 @@ const OTHER = "goal-support-other";
 export function GoalSupportDialog({ goal, direction, onClose }: Props) {
   const [other, setOther] = useState<Parameters<typeof GoalPicker>[0]["value"]>(null);
   const { act, busy, wrong, wrongAt, refuse } = useAct(supportAddMutation, { supportedGoalId: OTHER, goalId: OTHER });
+  useEffect(() => document.getElementById(OTHER)?.focus(), []);
   const submit = async () => {
     if (other === null) {
       refuse([{ id: OTHER, message: t("goal-support-enter") }]);

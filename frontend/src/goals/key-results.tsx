@@ -148,6 +148,9 @@ function Row({ goal, keyResult, isCharted }: RowProps) {
   );
 }
 
+/** A longer one would push the title aside three times; it stands at the current value. */
+const LONGEST_UNIT = 9;
+
 /** On the phone the ends share a line with the meter, so the unit stands at the current value alone. */
 function Value({ value, unit }: { value: number | null; unit: string }) {
   const words = formatUnit(value, unit);
@@ -156,7 +159,7 @@ function Value({ value, unit }: { value: number | null; unit: string }) {
   return (
     <>
       {number}
-      <span class="key-results__unit">{words.slice(number.length)}</span>
+      {unit.length <= LONGEST_UNIT && <span class="key-results__unit">{words.slice(number.length)}</span>}
     </>
   );
 }

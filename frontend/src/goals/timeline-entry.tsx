@@ -103,7 +103,9 @@ function Changes({ checkIn }: { checkIn: CheckIn }) {
     if (change) rows.push({ key: value.id, word: value.keyResult?.title ?? t("timeline-key-result"), change });
   }
   if (checkIn.manualProgress !== null && checkIn.progressBefore !== checkIn.progressAfter) {
-    const change = t("timeline-change", { before: formatPercent(checkIn.progressBefore), after: formatPercent(checkIn.progressAfter) });
+    const after = formatPercent(checkIn.progressAfter);
+    const { progressBefore } = checkIn;
+    const change = progressBefore === null ? after : t("timeline-change", { before: formatPercent(progressBefore), after });
     rows.push({ key: "progress", word: t("timeline-progress"), change });
   }
   if (checkIn.confidence !== null && checkIn.confidence !== checkIn.confidenceBefore) {
