@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from perfmgmt.integrations.rules.mapping import Condition, ImportMapping, Question, Record, Value
+from perfmgmt.integrations.rules.mapping import Condition, ImportMapping, Question, Record, Value, names_of
 
 
 def misfits(mapping: ImportMapping, columns: Sequence[str]) -> list[str]:
@@ -48,8 +48,9 @@ def _conditions(mapping: ImportMapping) -> Iterator[Condition]:
 
 
 def unmapped(mapping: ImportMapping, record: Record, columns: Sequence[str]) -> list[str]:
-    """The columns that neither a field nor `keep` of the record uses, and that the mapping does not ignore."""
+    """The columns that neither a field, `keep` nor `when` of the record uses, and that the mapping does not ignore."""
     used = {*mapping.ignore, mapping.row_id, mapping.row_parent, *(one.column for one in record.keep)}
+    used |= set(names_of(record.when))
     names = [name for value in record.fields.values() for name in value.names()]
     while names:
         name = names.pop()
