@@ -14,6 +14,7 @@ import { Person } from "../src/ui/avatar";
 import { Breadcrumbs } from "../src/ui/breadcrumbs";
 import { Button, IconButton } from "../src/ui/button";
 import { Chooser } from "../src/ui/chooser";
+import { Combobox } from "../src/ui/combobox";
 import { DataTable } from "../src/ui/data-table";
 import { Dialog } from "../src/ui/dialog";
 import { EmptyState } from "../src/ui/empty-state";
@@ -25,6 +26,7 @@ import { HealthTag } from "../src/ui/health-tag";
 import { Meter } from "../src/ui/meter";
 import { NumberField } from "../src/ui/number-field";
 import { Panel } from "../src/ui/panel";
+import { RadioField } from "../src/ui/radio-field";
 import { SearchField } from "../src/ui/search-field";
 import { SectionHead } from "../src/ui/section-head";
 import { Segmented } from "../src/ui/segmented";
@@ -71,6 +73,26 @@ function Controls({ theme }: { theme: string }) {
         <SliderField id={id("confidence")} label="Confidence" optional min={0} max={10} value={confidence} onInput={setConfidence} />
         <TextArea id={id("note")} label="What changed" hint="Needed this time: health went from on track to at risk." value="Down a day." onInput={nothing} />
         <SelectField id={id("period")} label="Period" value="q2" options={periods} onChange={nothing} />
+        <Combobox
+          id={id("above")}
+          label="Goal above"
+          optional
+          chosen={{ value: "kontor", word: "Kontor wins the mid‑market without adding headcount" }}
+          found={[]}
+          nothing="Type a part of the title."
+          onSearch={nothing}
+          onChoose={nothing}
+        />
+        <RadioField
+          id={id("visibility")}
+          label="Visibility"
+          value="line"
+          options={[
+            { value: "everyone", word: "Everyone", sentence: "Everybody at work." },
+            { value: "line", word: "Line", sentence: "The line above the owner, and HR for the owner." },
+          ]}
+          onChange={nothing}
+        />
       </Sample>
       <Sample title="Finding">
         <Breadcrumbs places={[{ word: "Fjordline", href: "#" }, { word: "Kontor" }]} />

@@ -15,6 +15,7 @@ export interface Difference {
 
 export type Side = "mine" | "theirs";
 
+const NO_BREAK_SPACE = "\u00a0";
 const FIELDS = ["title", "description", "periodId", "startsOn", "dueOn", "parent", "weight", "visibility", "mode", "cadence", "ambition", "kind", "tags"] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -98,7 +99,7 @@ export function numbersOf(keyResult: KeyResultDraft): string {
   switch (measure) {
     case "INCREASE":
     case "DECREASE":
-      return `${startValue || unknown} → ${targetValue || unknown} ${unit}, ${counted}`.replace(" ,", ",");
+      return `${[startValue || unknown, "→", targetValue || unknown, unit].filter(Boolean).join(NO_BREAK_SPACE)}, ${counted}`;
     case "MAINTAIN":
       return `${t("goal-form-summary-band", { lower: lowerBound || unknown, upper: upperBound || unknown, unit })}, ${counted}`;
     case "MILESTONES":
