@@ -66,17 +66,19 @@ def fill_together(loader: "Loader", rows: Sequence[Any], asked: Sequence[tuple[O
     """
     target = node_type(asked[0][0].target)
     keys = {getattr(row, edge.column) for edge, _, _ in asked for row in rows} - {None}
-    found: dict[int, Model] = {row.pk: row for row in target.rows(loader.actor).filter(pk__in=keys)} if keys else {}
+    # Asked even where there is nothing to find, so that a hidden row takes no longer than none.
+    chosen = target.rows(loader.actor).filter(pk__in=keys or {0}) if rows else ()
+    found: dict[int, Model] = {row.pk: row for row in chosen}
     handed: set[int] = set()
     parts = []
     for edge, key, nodes in asked:
         led_to = {getattr(row, edge.column) for row in rows} & found.keys()
         parts.append((edge, key, nodes, {pk: copy(found[pk]) if pk in handed else found[pk] for pk in led_to}))
         handed |= led_to
-    for edge, key, nodes, chosen in parts:
-        loader.load(target, list(chosen.values()), nodes)
+    for edge, key, nodes, reached in parts:
+        loader.load(target, list(reached.values()), nodes)
         for row in rows:
-            put(row, key, chosen.get(getattr(row, edge.column)))
+            put(row, key, reached.get(getattr(row, edge.column)))
 
 
 class Many(Edge):
