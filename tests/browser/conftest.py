@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,7 +64,7 @@ def wait_for(address: str, seconds: float = 30) -> None:
         try:
             urllib.request.urlopen(address, timeout=2).close()
             return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.1)
