@@ -1,14 +1,20 @@
 """Goals follow the organisation: who answers for them changes when people move, lead, or leave."""
 
-from django.db.models import F, OuterRef, Subquery
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat
 
 from goals.actions.goodbye import say_goodbye
 from goals.models import Goal
 from goals.selectors.accountability import of_teams
 from goals.selectors.copies import copies_of_goals
-from perfmgmt.access.paths import at_or_below, carries_path
+from perfmgmt.access.paths import AFTER_ALL, carries_path
 from perfmgmt.people.followers import checks_copies, when_leads_change, when_people_move, when_somebody_leaves
 from perfmgmt.people.models import Employee, Team
+
+FROM_LEADS = ("accountable_id", "line_manager_id", "home_team_id", "owner_path")
 
 
 @when_people_move
@@ -21,25 +27,29 @@ def follow_people(keys: set[int]) -> None:
         home_team_id=Subquery(owner.values("primary_team_id")),
         owner_path=Subquery(owner.values("path")),
     )
-    led = [team.path for team in Team.objects.filter(lead_id__in=keys)]
-    if led:
-        below = Team.objects.none()
-        for path in led:
-            below = below | Team.objects.filter(at_or_below("path", path))
-        follow_leads(set(below.values_list("pk", flat=True)))
+    led = Team.objects.annotate(end=Concat("path", Value(AFTER_ALL))).filter(lead_id__in=keys)
+    _follow_leads(Exists(led.filter(path__lte=OuterRef("team__path"), end__gt=OuterRef("team__path"))))
 
 
 @when_leads_change
 def follow_leads(keys: set[int]) -> None:
     """Goals of these teams get the lead who answers for them anew."""
-    teams = list(Team.objects.filter(pk__in=Goal.objects.filter(team_id__in=keys).values("team_id")))
-    for team_id, found in of_teams(teams).items():
-        Goal.objects.filter(team_id=team_id).update(
-            accountable_id=found.accountable_id,
-            line_manager_id=found.line_manager_id,
-            home_team_id=found.home_team_id,
-            owner_path=found.owner_path,
-        )
+    _follow_leads(Q(team_id__in=keys))
+
+
+def _follow_leads(condition: Q | Exists) -> None:
+    """One statement for each way in which goals change; there are few, because leads are few."""
+    copied = Goal.objects.filter(condition).values_list("team_id", "team__path", *FROM_LEADS).distinct().order_by()
+    before = list(copied)
+    found = of_teams([Team(pk=key, path=path) for key, path in {(key, path) for key, path, *_ in before}])
+    changes: dict[tuple[tuple[str, Any], ...], set[int]] = defaultdict(set)
+    for key, _, *values in before:
+        now = [(column, getattr(found[key], column)) for column in FROM_LEADS]
+        changed = tuple(pair for pair, value in zip(now, values, strict=True) if pair[1] != value)
+        if changed:
+            changes[changed].add(key)
+    for changed, teams in changes.items():
+        Goal.objects.filter(team_id__in=teams).update(**dict(changed))
 
 
 when_somebody_leaves(say_goodbye)

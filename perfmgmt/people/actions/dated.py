@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 
 def in_force(day: dt.date) -> Q:
@@ -13,5 +13,5 @@ def in_force(day: dt.date) -> Q:
 
 def end_from(rows: QuerySet[Any], day: dt.date) -> None:
     """End what holds on a day, and empty what was to begin on it or later."""
-    rows.filter(starts_on__gte=day).update(ends_on=F("starts_on"))
-    rows.filter(in_force(day)).update(ends_on=day)
+    ended = Case(When(starts_on__gte=day, then=F("starts_on")), default=Value(day))
+    rows.filter(in_force(day) | Q(starts_on__gte=day)).update(ends_on=ended)

@@ -1,10 +1,11 @@
 """Moving a person, with everybody below, to another manager."""
 
 import datetime as dt
+from collections import defaultdict
 
 from perfmgmt.access.paths import COPIES, extended, ids_on, is_below, rewrite, segment
 from perfmgmt.access.rows import fetch
-from perfmgmt.audit.entries import record
+from perfmgmt.audit.entries import Change, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden, Invalid
@@ -13,7 +14,7 @@ from perfmgmt.people.actions.dated import end_from
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import people_moved
 from perfmgmt.people.models import Employee, ReportingLine
-from perfmgmt.people.selectors.line import acting_manager, deepest_under, reports_through
+from perfmgmt.people.selectors.line import acting_managers, deepest_under, reports_through
 
 
 @action
@@ -23,7 +24,7 @@ def reporting_line_set(
     """From a day on somebody reports to another manager, or to nobody; access moves at once, history stays."""
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="move", field="employeeId")
-    manager = _manager(actor, employee, manager_id)
+    manager = manager_for(actor, employee, manager_id)
     day = starts_on or actor.today()
     before = employee.manager_id
     end_from(ReportingLine.objects.filter(employee=employee, kind=ReportingLine.Kind.LINE), day)
@@ -31,19 +32,20 @@ def reporting_line_set(
         ReportingLine.objects.create(employee=employee, manager=manager, starts_on=day)
     if day <= actor.today():
         put_under(employee, manager)
-    record(
-        actor,
-        "employee.moved",
-        employee,
-        [
-            {"field": "manager", "before": before, "after": manager_id},
-            {"field": "starts_on", "before": None, "after": day},
-        ],
-    )
+    record(actor, "employee.moved", employee, moved(before, manager_id, day))
     return employee
 
 
-def _manager(actor: Actor, employee: Employee, manager_id: int | None) -> Employee | None:
+def moved(before: int | None, manager_id: int | None, day: dt.date) -> list[Change]:
+    """What the log keeps of it."""
+    return [
+        {"field": "manager", "before": before, "after": manager_id},
+        {"field": "starts_on", "before": None, "after": day},
+    ]
+
+
+def manager_for(actor: Actor, employee: Employee, manager_id: int | None) -> Employee | None:
+    """Whom somebody is to report to. Raises Invalid or Forbidden where that cannot be."""
     if manager_id is None:
         return None
     manager = fetch(actor, Employee, manager_id, to="be followed as", field="managerId")
@@ -67,18 +69,24 @@ def put_under(employee: Employee, manager: Employee | None) -> None:
         for copy in COPIES:
             rewrite(copy.model, copy.column, old, new)
     employee.path = new
-    employee.manager_id = acting_manager(new)
+    under = reports_through(employee)
+    acting = acting_managers([new, *(report.path for report in under)])
+    employee.manager_id = acting[new]
     employee.save(update_fields=["path", "manager"])
-    people_moved({employee.pk, *refresh_reports(employee)})
+    people_moved({employee.pk, *_assign(under, acting)})
 
 
 def refresh_reports(employee: Employee) -> set[int]:
-    """Give those under somebody their acting manager anew. Returns whose may have changed."""
+    """Give those under somebody their acting manager anew. Returns whose changed."""
     under = reports_through(employee)
-    changed: set[int] = set()
-    for report in Employee.objects.filter(pk__in=under).only("pk", "path", "manager_id"):
-        acting = acting_manager(report.path)
-        if acting != report.manager_id:
-            Employee.objects.filter(pk=report.pk).update(manager_id=acting)
-            changed.add(report.pk)
-    return changed
+    return _assign(under, acting_managers(report.path for report in under))
+
+
+def _assign(reports: list[Employee], acting: dict[str, int | None]) -> set[int]:
+    changed: dict[int | None, set[int]] = defaultdict(set)
+    for report in reports:
+        if acting[report.path] != report.manager_id:
+            changed[acting[report.path]].add(report.pk)
+    for manager_id, keys in changed.items():
+        Employee.objects.filter(pk__in=keys).update(manager_id=manager_id)
+    return {key for keys in changed.values() for key in keys}
