@@ -4,19 +4,22 @@ import datetime as dt
 from typing import Any
 from zoneinfo import available_timezones
 
-from perfmgmt.access.paths import segment
+from django.db.models import Model
+
+from perfmgmt.access.paths import extended, segment
 from perfmgmt.access.roles import is_hr_admin
 from perfmgmt.access.rows import fetch
-from perfmgmt.audit.entries import changed, record
+from perfmgmt.audit.entries import Change, changed, record, record_all
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.text import checked_text
-from perfmgmt.people.actions.membership import join
+from perfmgmt.people.actions.membership import joined, team_to_join
 from perfmgmt.people.actions.organisation import hold_organisation
-from perfmgmt.people.actions.reporting_line import refresh_reports, reporting_line_set
+from perfmgmt.people.actions.reporting_line import manager_for, moved, refresh_reports
 from perfmgmt.people.followers import people_moved, somebody_left
-from perfmgmt.people.models import Employee, RoleGrant, Team, User
+from perfmgmt.people.models import Employee, ReportingLine, RoleGrant, TeamMembership, User
+from perfmgmt.people.selectors.line import acting_manager
 
 LANGUAGES = ("en",)
 PROFILE = ("name", "job_title", "job_level", "location", "hired_on")
@@ -36,7 +39,10 @@ def employee_create(
     **profile: Any,
 ) -> Employee:
     """A new colleague, or a vacant post; the login waits until the person is invited."""
-    _may_create(actor, team_id)
+    if team_id is None and not actor.is_system and not is_hr_admin(actor):
+        raise Forbidden("Only HR admins add people without a team. Name a team that you are HR for.", field="teamId")
+    hold_organisation()
+    team = team_to_join(actor, team_id) if team_id is not None else None
     if not is_vacancy and "@" not in email:
         raise Invalid("Enter the work address, such as ola@example.org.", field="email")
     if Employee.objects.filter(email__iexact=email).exclude(email="").exists():
@@ -44,26 +50,24 @@ def employee_create(
     status = Employee.Status.VACANT if is_vacancy else Employee.Status.ACTIVE
     employee = Employee(name=name, email="" if is_vacancy else email.lower(), status=status, time_zone=_zone(time_zone))
     _write_profile(employee, {"name": name, **profile})
+    manager = manager_for(actor, employee, manager_id)
     if not is_vacancy:
         employee.user = User.objects.create_user(employee.email)
+    employee.primary_team = team
     employee.save()
-    employee.path = segment(employee.pk)
-    employee.save(update_fields=["path"])
-    record(actor, "employee.created", employee)
-    if team_id is not None:
-        hold_organisation()
-        join(actor, employee, team_id, True, actor.today())
-    if manager_id is not None:
-        employee = reporting_line_set(actor, employee_id=employee.pk, manager_id=manager_id)
+    employee.path = extended(manager.path, employee.pk, "managerId") if manager else segment(employee.pk)
+    employee.manager_id = acting_manager(employee.path)
+    employee.save(update_fields=["path", "manager"])
+    day = actor.today()
+    deeds: list[tuple[str, Model, list[Change]]] = [("employee.created", employee, [])]
+    if team:
+        TeamMembership.objects.create(employee=employee, team=team, starts_on=day)
+        deeds.append(("employee.joined_team", employee, joined(None, team, day)))
+    if manager:
+        ReportingLine.objects.create(employee=employee, manager=manager, starts_on=day)
+        deeds.append(("employee.moved", employee, moved(None, manager.pk, day)))
+    record_all(actor, deeds)
     return employee
-
-
-def _may_create(actor: Actor, team_id: int | None) -> None:
-    if actor.is_system or is_hr_admin(actor):
-        return
-    if team_id is None:
-        raise Forbidden("Only HR admins add people without a team. Name a team that you are HR for.", field="teamId")
-    fetch(actor, Team, team_id, to="add people to", field="teamId")
 
 
 @action

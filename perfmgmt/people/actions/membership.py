@@ -4,7 +4,7 @@ import datetime as dt
 
 from perfmgmt.access.paths import is_below
 from perfmgmt.access.rows import fetch
-from perfmgmt.audit.entries import record
+from perfmgmt.audit.entries import Change, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden
@@ -21,27 +21,29 @@ def team_membership_set(
     """From a day on somebody belongs to a team; a primary membership ends the primary one before it."""
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="move", field="employeeId")
-    join(actor, employee, team_id, is_primary, starts_on or actor.today())
-    return employee
-
-
-def join(actor: Actor, employee: Employee, team_id: int, is_primary: bool, day: dt.date) -> None:
-    """Put somebody whom the actor may move into a team from a day on."""
-    team = fetch(actor, Team, team_id, to="add people to", field="teamId")
-    if any(team.path == led or is_below(team.path, led) for led in actor.led):
-        raise Forbidden("This would put people into a team that you lead. Ask another HR admin.", field="teamId")
+    team = team_to_join(actor, team_id)
+    day = starts_on or actor.today()
     rows = TeamMembership.objects.filter(employee=employee, is_primary=is_primary)
     end_from(rows if is_primary else rows.filter(team=team), day)
     TeamMembership.objects.create(employee=employee, team=team, is_primary=is_primary, starts_on=day)
     before = employee.primary_team_id
     if is_primary and day <= actor.today():
         put_into(employee, team.pk)
-    record(
-        actor,
-        "employee.joined_team",
-        employee,
-        [{"field": "team", "before": before, "after": team.pk}, {"field": "starts_on", "before": None, "after": day}],
-    )
+    record(actor, "employee.joined_team", employee, joined(before, team, day))
+    return employee
+
+
+def team_to_join(actor: Actor, team_id: int) -> Team:
+    """A team that the actor may put people into. Raises Forbidden where she leads it herself."""
+    team = fetch(actor, Team, team_id, to="add people to", field="teamId")
+    if any(team.path == led or is_below(team.path, led) for led in actor.led):
+        raise Forbidden("This would put people into a team that you lead. Ask another HR admin.", field="teamId")
+    return team
+
+
+def joined(before: int | None, team: Team, day: dt.date) -> list[Change]:
+    """What the log keeps of it."""
+    return [{"field": "team", "before": before, "after": team.pk}, {"field": "starts_on", "before": None, "after": day}]
 
 
 @action
