@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypedDict
+from typing import Any, TypedDict
+
+from django.db.models import Model
 
 from goals.actions.measuring import remeasure
 from goals.actions.wording import checked_number
@@ -72,27 +74,26 @@ class Measured:
 
     def apply(self, values: Sequence[CheckInValue], check_in: CheckIn) -> None:
         """Let the key results stand at these values."""
-        changed, steps = [], []
+        before = self._standing()
         for value in values:
             row = self.rows[value.key_result_id]
             if row.measure == Measure.MILESTONES:
-                steps += self._tick(row.pk, set(value.done_after), check_in)
+                self._tick(row.pk, set(value.done_after), check_in)
             else:
                 row.current_value = value.after
             if row.counts == Counts.SHARE_OF_CHECK_INS and value.after is not None:
                 row.due += 1
                 row.inside += is_inside(value.after, row.lower_bound, row.upper_bound)
             remeasure(row, tuple(self.steps[row.pk]))
-            changed.append(row)
-        self._save(changed, steps)
+        self._save(before)
 
     def replay(self, values: Sequence[CheckInValue]) -> None:
         """Let the key results stand where all posted check-ins, in order, bring them from their initial values."""
+        before = self._standing()
         for row in self.rows.values():
             row.current_value, row.inside, row.due = row.initial_value, 0, 0
-        steps = [step for some in self.steps.values() for step in some]
-        for step in steps:
-            step.done_on = None
+            for step in self.steps[row.pk]:
+                step.done_on = None
         for value in values:
             row = self.rows[value.key_result_id]
             if row.measure == Measure.MILESTONES:
@@ -104,15 +105,25 @@ class Measured:
                 row.inside += is_inside(value.after, row.lower_bound, row.upper_bound)
         for row in self.rows.values():
             remeasure(row, tuple(self.steps[row.pk]))
-        self._save(list(self.rows.values()), steps)
+        self._save(before)
 
-    def _tick(self, pk: int, done: set[int], check_in: CheckIn) -> list[Milestone]:
+    def _tick(self, pk: int, done: set[int], check_in: CheckIn) -> None:
         for step in self.steps[pk]:
             step.done_on = (step.done_on or check_in.occurred_on) if step.pk in done else None
-        return self.steps[pk]
 
-    def _save(self, rows: Sequence[KeyResult], steps: Sequence[Milestone]) -> None:
+    def _standing(self) -> dict[Model, tuple[Any, ...]]:
+        standing: dict[Model, tuple[Any, ...]] = {row: _numbers(row) for row in self.rows.values()}
+        return standing | {step: (step.done_on,) for some in self.steps.values() for step in some}
+
+    def _save(self, before: dict[Model, tuple[Any, ...]]) -> None:
+        """Write what stands otherwise than before."""
+        rows = [row for row in self.rows.values() if _numbers(row) != before[row]]
+        steps = [step for some in self.steps.values() for step in some if (step.done_on,) != before[step]]
         if rows:
-            KeyResult.objects.bulk_update(rows, MEASURED, batch_size=100)
+            KeyResult.objects.bulk_update(rows, MEASURED)
         if steps:
-            Milestone.objects.bulk_update(steps, ["done_on"], batch_size=100)
+            Milestone.objects.bulk_update(steps, ["done_on"])
+
+
+def _numbers(row: KeyResult) -> tuple[Any, ...]:
+    return tuple(getattr(row, column) for column in MEASURED)
