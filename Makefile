@@ -13,7 +13,7 @@ run: .make/python .make/frontend
 	@HOST=$(HOST) PORT=$(PORT) exec .venv/bin/gunicorn perfmgmt.wsgi
 
 test: .make/python
-	@$(PY) -m pytest -n 2
+	@$(PY) -m pytest -n 2 --dist loadgroup
 
 test-browser: .make/python .make/frontend
 	@$(PY) -m pytest tests/browser -p no:xdist

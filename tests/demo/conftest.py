@@ -13,6 +13,7 @@ from perfmgmt.core.clock import as_of
 from tests.demo.picture import Picture, picture
 
 TODAY = dt.date(2026, 6, 8)
+MORNING = dt.datetime(2026, 6, 8, 7, tzinfo=dt.UTC)
 
 
 class TakenBack(Exception):
@@ -20,22 +21,13 @@ class TakenBack(Exception):
 
 
 @pytest.fixture(scope="module")
-def pictures(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Picture]]:
-    """What two runs of `seed` for the same day made; the second one is there while the tests run."""
-    found = []
+def company(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Picture]:
+    """The demo company on the morning of its day; what it consists of."""
     with django_db_blocker.unblock():
         try:
-            with transaction.atomic():
+            with transaction.atomic(), as_of(MORNING):
                 call_command("seed", today=TODAY, stdout=StringIO())
-                found.append(picture())
-                raise TakenBack
-        except TakenBack:
-            pass
-        try:
-            with transaction.atomic(), as_of(dt.datetime(2026, 6, 8, 7, tzinfo=dt.UTC)):
-                call_command("seed", today=TODAY, stdout=StringIO())
-                found.append(picture())
-                yield found
+                yield picture()
                 raise TakenBack
         except TakenBack:
             pass

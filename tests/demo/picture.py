@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.db.models import QuerySet
 
 from goals.models import Blocker, CheckIn, CheckInValue, Goal, GoalClosing, GoalProgress, KeyResult, Milestone, Period
@@ -31,6 +32,14 @@ def picture() -> Picture:
         "closings": _rows(GoalClosing, *goal, "proposed_grade", "outcome", "grade", "retrospective"),
         "log": _rows(AuditEntry, "at", "actor__name", "verb"),
     }
+
+
+def clear() -> None:
+    """Take everything away again; the database minds the keys only at the end of the transaction."""
+    for label in ("people", "goals", "audit"):
+        for model in apps.get_app_config(label).get_models():
+            rows: Any = model._base_manager.all()
+            rows._raw_delete("default")
 
 
 def _rows(model: Any, *columns: str) -> list[tuple[Any, ...]]:
