@@ -72,12 +72,12 @@ def working_day(day: dt.date, ahead: int = 0) -> dt.date:
     datetime.date(2026, 6, 5)
     """
     step = dt.timedelta(days=1 if ahead >= 0 else -1)
-    while day.weekday() > 4:
-        day += step
     for _ in range(abs(ahead)):
         day += step
         while day.weekday() > 4:
             day += step
+    while day.weekday() > 4:
+        day += step
     return day
 
 
