@@ -67,9 +67,17 @@ def _of_goals(actor: Actor, today: dt.date) -> Iterable[Obligation]:
 
 
 def _acknowledgements(actor: Actor) -> Iterable[Obligation]:
+    """The latest check-in of a goal speaks for those before it, so a backlog is one row a goal."""
+    followed = CheckIn.objects.filter(
+        goal=OuterRef("goal"),
+        withdrawn_at=None,
+        posted_at__gt=OuterRef("posted_at"),
+        occurred_on__gte=OuterRef("occurred_on"),
+    )
     waiting = (
         visible(actor, CheckIn)
         .filter(goal__line_manager_id=actor.pk, goal__status=Status.ACTIVE, acknowledged_at=None, withdrawn_at=None)
+        .filter(~Exists(followed))
         .exclude(posted_at=None)
         .exclude(author_id=actor.pk)
     )
