@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from goals.actions.phase_guard import require_phase
+from goals.actions.posted import Posted
 from goals.actions.readings import Measured, ValueInput
 from goals.actions.roll_up import recompute
 from goals.actions.standing_now import replay, stand
@@ -72,7 +73,7 @@ def goal_check_in(
     CheckInValue.objects.bulk_create(readings)
     raise_blockers(check_in, blockers or [])
     if not is_latest:
-        replay(goal, measured)
+        replay(goal, measured, Posted(goal))
     record(actor, "goal.checked_in", goal, _told(check_in, measured, readings))
     return check_in
 

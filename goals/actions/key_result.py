@@ -8,7 +8,7 @@ from django.db.models import Max
 from goals.actions.goal import require_change
 from goals.actions.measuring import remeasure, require_sound
 from goals.actions.roll_up import number_changed
-from goals.actions.tree import hold_trees
+from goals.actions.tree import hold_tree_of, hold_trees
 from goals.actions.wording import checked_weight
 from goals.models import CheckInValue, Goal, KeyResult, Milestone
 from goals.rules.measure import Measure, current_on_activation
@@ -69,8 +69,7 @@ def key_result_create(
 @action
 def key_result_update(actor: Actor, *, key_result_id: int, version: int, **values: Any) -> KeyResult:
     """Change what is measured; `version` is the goal's. The measure itself stays: its readings mean it."""
-    goal_id = KeyResult.objects.filter(pk=key_result_id).values_list("goal_id", flat=True).first()
-    hold_trees(goal_id or 0)
+    hold_tree_of(KeyResult.objects.filter(pk=key_result_id))
     row = fetch(actor, KeyResult, key_result_id, to="edit", field="keyResultId")
     goal = fetch(actor, Goal, row.goal_id, to="edit", version=version, field="version")
     require_change(goal)
@@ -93,8 +92,7 @@ def key_result_update(actor: Actor, *, key_result_id: int, version: int, **value
 @action
 def key_result_remove(actor: Actor, *, key_result_id: int) -> Goal:
     """A goal is no longer measured by this; its past values stay in the check-ins' own words only."""
-    goal_id = KeyResult.objects.filter(pk=key_result_id).values_list("goal_id", flat=True).first()
-    hold_trees(goal_id or 0)
+    hold_tree_of(KeyResult.objects.filter(pk=key_result_id))
     row = fetch(actor, KeyResult, key_result_id, to="edit", field="keyResultId")
     goal = fetch(actor, Goal, row.goal_id, to="edit", field="keyResultId")
     require_change(goal)

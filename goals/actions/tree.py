@@ -1,6 +1,8 @@
 """The lock under which a tree's numbers travel: its root, taken before any other row."""
 
-from django.db.models import Subquery
+from typing import Any
+
+from django.db.models import QuerySet, Subquery
 from django.db.models.functions import Substr
 
 from goals.models import Goal
@@ -16,8 +18,16 @@ def hold_trees(*goal_ids: int | None) -> None:
 
     Runs the same statement for a goal that is not there, so that it cannot be told from a hidden one.
     """
-    keys = [key for key in goal_ids if key is not None]
-    roots = Goal.objects.filter(pk__in=keys).values(root=Substr("path", 1, SEGMENT))
+    _hold(Goal.objects.filter(pk__in=[key for key in goal_ids if key is not None]))
+
+
+def hold_tree_of(rows: QuerySet[Any]) -> None:
+    """The same for the goal that a row hangs on."""
+    _hold(Goal.objects.filter(pk__in=rows.values("goal_id")))
+
+
+def _hold(goals: QuerySet[Goal]) -> None:
+    roots = goals.values(root=Substr("path", 1, SEGMENT))
     held = Goal.objects.select_for_update(no_key=True).filter(path__in=Subquery(roots)).order_by("pk")
     notes().setdefault(HELD, set()).update(held.values_list("path", flat=True))
 
