@@ -4,6 +4,9 @@ from django.apps import AppConfig
 
 
 class IntegrationsConfig(AppConfig):
-    """Has no tables; brings the command that imports files."""
+    """Has no tables; brings the command that imports files, and registers its action when the application loads."""
 
     name = "perfmgmt.integrations"
+
+    def ready(self) -> None:
+        from perfmgmt.integrations.actions import file  # noqa: F401

@@ -164,6 +164,7 @@ MATRIX = {
 
 WITHOUT_MUTATION = {
     "day_apply": "The system applies what was entered for a day; nobody calls it, and it takes no person's word.",
+    "file_import": "A command on the server imports, as the system or an HR admin; tests/integrations asks the cast.",
 }
 
 
