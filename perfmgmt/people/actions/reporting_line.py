@@ -25,6 +25,7 @@ def reporting_line_set(
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="move", field="employeeId")
     manager = manager_for(actor, employee, manager_id)
+    _require_whole_line(actor, employee, manager)
     day = starts_on or actor.today()
     before = employee.manager_id
     end_from(ReportingLine.objects.filter(employee=employee, kind=ReportingLine.Kind.LINE), day)
@@ -34,6 +35,13 @@ def reporting_line_set(
         put_under(employee, manager)
     record(actor, "employee.moved", employee, moved(before, manager_id, day))
     return employee
+
+
+def _require_whole_line(actor: Actor, employee: Employee, manager: Employee | None) -> None:
+    """HR does not read up, so nobody takes people out of the line above herself. Raises Forbidden."""
+    stay = ids_on(manager.path) if manager else ()
+    if employee.pk in actor.line_ids and set(ids_on(employee.path)) - {*stay, employee.pk}:
+        raise Forbidden("This would take people out of the line above you. Ask another HR admin.", field="managerId")
 
 
 def moved(before: int | None, manager_id: int | None, day: dt.date) -> list[Change]:

@@ -1,6 +1,6 @@
 """Teams are made, renamed, led and moved."""
 
-from perfmgmt.access.paths import at_or_below, extended, is_below, rewrite, segment
+from perfmgmt.access.paths import at_or_below, extended, ids_on, is_below, rewrite, segment
 from perfmgmt.access.roles import is_hr_admin
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import changed, record
@@ -68,9 +68,19 @@ def _hang(actor: Actor, team: Team, parent_id: int | None) -> None:
     parent = _parent(actor, parent_id)
     if parent and (parent.pk == team.pk or is_below(parent.path, team.path)):
         raise Invalid("This would make a loop: that team lies below this one. Choose another.", field="parentId")
+    if parent:
+        _require_no_gain(actor, team, parent)
     old, team.parent = team.path, parent
     team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
     rewrite(Team, "path", old, team.path)
+
+
+def _require_no_gain(actor: Actor, team: Team, parent: Team) -> None:
+    """Leads read what lies below their teams, members what lies above. Raises Forbidden."""
+    if any(parent.path == led or is_below(parent.path, led) for led in actor.led):
+        raise Forbidden("This would put a team under one that you lead. Ask another HR admin.", field="parentId")
+    if team.pk in actor.member_of and set(ids_on(parent.path)) - actor.member_of:
+        raise Forbidden("You belong to this team, and would see more. Ask another HR admin.", field="parentId")
 
 
 def _parent(actor: Actor, parent_id: int | None) -> Team | None:
