@@ -1,0 +1,189 @@
+"""What each write asks of the database: an exact number of statements, however large the crowd around it."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+from graphene.utils.str_converters import to_camel_case
+from graphql import parse
+
+from goals.models import Goal
+from perfmgmt.core.action import ACTIONS
+from tests.access.scenes import SCENES
+from tests.access.test_action_matrix import COLUMNS, MATRIX, WITHOUT_MUTATION
+from tests.api import ask, write
+from tests.cast import Cast
+from tests.queries.counting import statements
+from tests.queries.crowd import a_chain, hang_below, measure, people
+from tests.queries.operations import operations
+
+MOST = 20
+COSTS = {
+    "goal_create": 11,
+    "goal_update": 13,
+    "goal_cancel": 12,
+    "goal_align": 15,
+    "goal_weigh": 13,
+    "goal_detach": 14,
+    "goal_weigh_for_review": 7,
+    "goal_support_add": 9,
+    "goal_support_remove": 7,
+    "key_result_create": 14,
+    "key_result_update": 16,
+    "key_result_remove": 16,
+    "goal_share": 14,
+    "goal_unshare": 10,
+    "goal_publish": 15,
+    "goal_accept": 15,
+    "goal_amend": 9,
+    "goal_return": 7,
+    "goal_decline": 7,
+    "goal_take_back": 7,
+    "goal_check_in": 20,
+    "check_in_save_draft": 8,
+    "check_in_discard_draft": 10,
+    "check_in_edit": 20,
+    "check_in_withdraw": 18,
+    "check_in_acknowledge": 7,
+    "blocker_resolve": 7,
+    "goal_propose_end": 9,
+    "goal_decide_end": 14,
+    "goal_reopen": 13,
+    "period_create": 6,
+    "period_update": 6,
+    "period_set_phase": 6,
+    "employee_create": 14,
+    "employee_update": 6,
+    "employee_set_preferences": 5,
+    "employee_go_on_leave": 8,
+    "employee_return": 10,
+    "employee_depart": 17,
+    "employee_rehire": 11,
+    "team_membership_set": 14,
+    "team_membership_end": 14,
+    "reporting_line_set": 19,
+    "role_grant": 8,
+    "role_revoke": 8,
+    "team_create": 8,
+    "team_update": 14,
+    # The same by the documents of the screens, which read more of the answer.
+    "check-in-writes CheckInDiscardDraft": 10,
+    "check-in-writes CheckInPost": 20,
+    "check-in-writes CheckInSaveDraft": 8,
+    "check-in-writes CheckInWithdraw": 18,
+    "goal-form-writes GoalAlign": 15,
+    "goal-form-writes GoalCreate": 11,
+    "goal-form-writes GoalPublish": 15,
+    "goal-form-writes GoalUpdate": 13,
+    "goal-form-writes GoalWeigh": 13,
+    "goal-form-writes KeyResultCreate": 15,
+    "goal-form-writes KeyResultRemove": 16,
+    "goal-form-writes KeyResultUpdate": 17,
+    "goal-writes BlockerResolve": 7,
+    "goal-writes GoalAccept": 15,
+    "goal-writes GoalAmend": 9,
+    "goal-writes GoalCancel": 12,
+    "goal-writes GoalDecideEnd": 14,
+    "goal-writes GoalDecline": 7,
+    "goal-writes GoalDetach": 14,
+    "goal-writes GoalProposeEnd": 9,
+    "goal-writes GoalPublish": 15,
+    "goal-writes GoalReopen": 13,
+    "goal-writes GoalReturn": 7,
+    "goal-writes GoalShare": 14,
+    "goal-writes GoalSupportAdd": 9,
+    "goal-writes GoalSupportRemove": 7,
+    "goal-writes GoalTakeBack": 7,
+    "goal-writes GoalUnshare": 10,
+    "timeline-acknowledgement TimelineAcknowledge": 7,
+    "timeline-edit TimelineEdit": 20,
+    "to-do-acknowledge ToDoAcknowledgeWrite": 7,
+    "to-do-answer-query ToDoAccept": 15,
+    "to-do-answer-query ToDoAmend": 9,
+    "to-do-answer-query ToDoDecline": 7,
+    "to-do-answer-query ToDoReturn": 7,
+    "to-do-confirm-end ToDoConfirmEndWrite": 14,
+}
+
+
+def one_deed_each() -> dict[str, str]:
+    """A deed of the matrix for each action, and somebody who may do it; not a private goal's, which stands alone."""
+    found: dict[str, str] = {}
+    for deed, cells in MATRIX.items():
+        if None in cells and "private" not in deed:
+            found.setdefault(deed.partition(":")[0], deed)
+    return found
+
+
+def of_screens() -> dict[str, dict[str, str]]:
+    """The screens' own documents for each mutation."""
+    found: dict[str, dict[str, str]] = {}
+    for name, text in operations().items():
+        if text.startswith("mutation"):
+            field = parse(text).definitions[0].selection_set.selections[0].name.value  # type: ignore[attr-defined]
+            found.setdefault(field, {})[name] = text
+    return found
+
+
+def counted(cast: Cast, depth: int, crowd: int, screens: dict[str, dict[str, str]]) -> dict[str, int]:
+    lowest = a_chain(cast, depth, crowd)
+    people(cast, crowd)
+    counts = {}
+    for action, deed in one_deed_each().items():
+        who = cast.person(COLUMNS[MATRIX[deed].index(None)])
+        documents = screens.get(to_camel_case(action), {})
+        for name in (action, *documents):
+            with transaction.atomic():
+                given = set_up(cast, deed, lowest, min(crowd, 15))
+                with statements() as told:
+                    if name == action:
+                        written = write(who, action, **given)
+                        assert written.code is None, (deed, written)
+                    else:
+                        answer = ask(who, documents[name], input=given, idempotencyKey=uuid4())
+                        assert answer.errors == [], answer.errors
+                        assert [payload["errors"] for payload in answer.data.values()] == [[]]
+                counts[name] = len(told)
+                transaction.set_rollback(True)
+    return counts
+
+
+def set_up(cast: Cast, deed: str, lowest: Goal, many: int) -> dict[str, Any]:
+    """The scene of a deed within the crowd, and its input."""
+    known = set(Goal.objects.values_list("pk", flat=True))
+    given = SCENES[deed](cast)
+    goals = list(Goal.objects.exclude(pk__in=known))
+    hang_below(lowest, goals)
+    for goal in goals:
+        results = measure(goal, many)
+        if deed.startswith(("goal_check_in", "check_in_edit")):
+            ticked = [{"key_result_id": one, "milestones_done": list(one.milestones.all())} for one in results]
+            given["values"] = [*given.get("values", []), *ticked]
+    if deed.startswith("goal_check_in"):
+        given["blockers"] = ["Data"] * many
+    if deed.startswith("employee_create"):
+        given["manager_id"] = cast.mira
+    if deed.startswith("goal_create"):
+        given["parent_id"] = lowest
+    if deed.startswith("team_update"):
+        given |= {"parent_id": cast.office, "lead_id": cast.pia}
+    return given
+
+
+def test_each_write_costs_what_it_costs_however_large_the_crowd(cast: Cast) -> None:
+    for name in COLUMNS:
+        ask(cast.person(name), "{ __typename }")
+    with transaction.atomic():
+        assert counted(cast, depth=1, crowd=1, screens=of_screens()) == COSTS
+        transaction.set_rollback(True)
+    many = counted(cast, depth=12, crowd=1000, screens={})
+    assert many == {action: COSTS[action] for action in many}
+
+
+def test_no_write_costs_more_than_twenty() -> None:
+    assert {name: cost for name, cost in COSTS.items() if cost > MOST} == {}
+
+
+def test_the_table_names_every_write() -> None:
+    screens = {name for documents in of_screens().values() for name in documents}
+    assert COSTS.keys() == (ACTIONS.keys() - WITHOUT_MUTATION.keys()) | screens
