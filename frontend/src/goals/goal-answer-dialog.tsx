@@ -6,7 +6,7 @@ import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
 import { useAct, type Act } from "./act";
 import { GoalDialog } from "./goal-dialog";
-import type { Goal } from "./goal-page-query";
+import { otherSideOf, type Goal } from "./goal-page-query";
 import { amendMutation, declineMutation, returnMutation } from "./goal-writes";
 
 interface Props {
@@ -22,7 +22,7 @@ const FIELDS = {
   dueOn: `${PREFIX}-due`,
 };
 
-const authorOf = (goal: Goal): string => goal.author?.name ?? t("goal-page-nobody");
+const otherSide = (goal: Goal): string => otherSideOf(goal) ?? t("goal-page-nobody");
 
 /** Changes a proposal and says why; then the other side answers. */
 export function GoalAmendDialog({ goal, onClose }: Props) {
@@ -54,7 +54,7 @@ export function GoalAmendDialog({ goal, onClose }: Props) {
   return (
     <GoalDialog
       title={t("goal-amend-title", { title: goal.title })}
-      says={[t("goal-amend-effect", { name: authorOf(goal) })]}
+      says={[t("goal-amend-effect", { name: otherSide(goal) })]}
       wrong={wrong}
       busy={busy}
       submit={t("goal-amend-submit")}
@@ -93,7 +93,7 @@ export function GoalAmendDialog({ goal, onClose }: Props) {
       <TextArea
         id={FIELDS.note}
         label={t("goal-answer-note")}
-        hint={t("goal-answer-note-hint", { name: authorOf(goal) })}
+        hint={t("goal-answer-note-hint", { name: otherSide(goal) })}
         rows={2}
         value={note}
         onInput={setNote}
@@ -123,7 +123,7 @@ function NoteDialog({ kind, goal, onClose, answer: { act, busy, wrong, wrongAt, 
   return (
     <GoalDialog
       title={t(`goal-${kind}-title`, { title: goal.title })}
-      says={[t(`goal-${kind}-effect`, { name: authorOf(goal) })]}
+      says={[t(`goal-${kind}-effect`, { name: otherSide(goal) })]}
       wrong={wrong}
       busy={busy}
       submit={t(`goal-${kind}-submit`)}
@@ -135,7 +135,7 @@ function NoteDialog({ kind, goal, onClose, answer: { act, busy, wrong, wrongAt, 
       <TextArea
         id={FIELDS.note}
         label={t("goal-answer-note")}
-        hint={t("goal-answer-note-hint", { name: authorOf(goal) })}
+        hint={t("goal-answer-note-hint", { name: otherSide(goal) })}
         rows={3}
         value={note}
         onInput={setNote}

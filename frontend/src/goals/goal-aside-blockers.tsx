@@ -31,7 +31,10 @@ export function GoalAsideBlockers({ blockers, timeZone }: { blockers: readonly B
 function Row({ blocker, timeZone }: { blocker: Blocker; timeZone: string }) {
   const { act, busy, wrong } = useAct(resolveBlockerMutation);
   const resolve = async () => {
-    if (await act({ blockerId: blocker.id })) offerUndo(t("goal-aside-resolved"));
+    if (!(await act({ blockerId: blocker.id }))) return;
+    // The row is gone with its button; reading goes on beside it.
+    document.getElementById("goal-aside")?.focus({ preventScroll: true });
+    offerUndo(t("goal-aside-resolved"));
   };
   const days = dayOf(todayIn(timeZone)) - dayOf(blocker.raisedOn);
   const age = t("goal-aside-age", { days });

@@ -50,6 +50,8 @@ function Row({ goal, share, person, mayShare }: RowProps) {
   const sharing = useAct(shareMutation);
   const remove = async () => {
     if (!(await removing.act({ goalId: goal.id, employeeId: person.id }))) return;
+    // The row is gone with its button; reading goes on beside it.
+    document.getElementById("goal-aside")?.focus({ preventScroll: true });
     const again = () => void sharing.act({ goalId: goal.id, employeeId: person.id, right: share.right });
     offerUndo(t("goal-aside-unshared", { name: person.name }), again);
   };

@@ -110,6 +110,8 @@ function Link({ id, target, keyResult, mayRemove, again }: LinkProps) {
   const adding = useAct(supportAddMutation);
   const remove = async () => {
     if (!(await removing.act({ goalSupportId: id }))) return;
+    // The row is gone with its button; reading goes on beside it.
+    document.getElementById("goal-aside")?.focus({ preventScroll: true });
     offerUndo(t("goal-aside-support-removed"), () => void adding.act(again));
   };
   return (

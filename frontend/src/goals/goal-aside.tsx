@@ -25,13 +25,13 @@ export function GoalAside({ goal, timeZone, onDialog }: Props) {
   const query = useQuery(asideQuery, { id: goal.id });
   const [history, setHistory] = useOpenPart("history");
   return (
-    <aside class="goal-aside" aria-label={t("goal-aside-label")}>
+    <aside id="goal-aside" class="goal-aside" tabIndex={-1} aria-label={t("goal-aside-label")}>
       <GoalAsideAbout goal={goal} />
       <Loaded query={query} skeleton={<Skeleton rows={6} />}>
         {({ node }) =>
           node?.__typename === "Goal" && (
             <>
-              <GoalAsideBlockers blockers={node.blockers.edges.map((edge) => edge.node)} timeZone={timeZone} />
+              {goal.status === "ACTIVE" && <GoalAsideBlockers blockers={node.blockers.edges.map((edge) => edge.node)} timeZone={timeZone} />}
               <CountsTowards goal={goal} />
               <Below goal={goal} beside={node} />
               <GoalAsideSupports goal={goal} beside={node} onDialog={onDialog} />

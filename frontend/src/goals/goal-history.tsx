@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { formatLongDay, formatPercent, formatTime } from "../lib/format";
+import { formatLongDay, formatPercent, formatPoints, formatTime } from "../lib/format";
 import { graphql, type ResultOf } from "../lib/graphql";
 import { useQuery } from "../lib/query";
 import { t } from "../lib/text";
@@ -149,6 +149,7 @@ const WORDY = ["status", "outcome", "health", "kind", "ambition", "visibility", 
 
 function valueOf(field: string, value: string | null): string | null {
   if (value === null || value === "") return null;
+  if (field === "grade") return formatPoints(Number(value));
   if (field === "manual_progress") return formatPercent(Number(value));
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatLongDay(value);
   const id = `goal-history-value-${dashed(value)}`;

@@ -90,19 +90,16 @@ function itemsFor(goal: Goal, onDialog: (name: GoalDialogName) => void): MenuIte
   const add = (allowed: boolean, word: string, dialog: GoalDialogName) => {
     if (allowed) items.push({ word, onChoose: () => onDialog(dialog) });
   };
-  const closing = openClosing(goal);
   add(may(goal, "share"), t("goal-page-share"), "share");
   if (may(goal, "add a goal below") && goal.status === "ACTIVE") {
     items.push({ word: t("goal-page-add-below"), href: `/goals/new?parent=${encodeURIComponent(goal.id)}` });
   }
   add(may(goal, "support another from"), t("goal-page-support"), "support");
   add(may(goal, "support") && goal.status === "ACTIVE", t("goal-page-supported"), "supported");
-  add(may(goal, "propose an end for"), t(closing ? "goal-page-close-again" : "goal-page-close"), "close");
-  add(closing !== null && may(goal, "decide the end of"), t("goal-page-decide"), "decide");
+  // What waits for an answer, and the way back from an end, stand with where the goal stands.
+  add(may(goal, "propose an end for") && openClosing(goal) === null, t("goal-page-close"), "close");
   const mayDetach = goal.parent !== null && goal.parent.can.includes("edit") && may(goal, "detach") && goal.status === "ACTIVE";
   add(mayDetach, t("goal-page-detach"), "detach");
-  add(may(goal, "take back"), t("goal-page-take-back"), "take-back");
   add(may(goal, "cancel"), t("goal-page-cancel"), "cancel");
-  add(may(goal, "reopen") && goal.activatedOn !== null, t("goal-page-reopen"), "reopen");
   return items;
 }

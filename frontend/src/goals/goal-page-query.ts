@@ -152,6 +152,10 @@ export function may(goal: Goal, verb: string): boolean {
   return goal.can.includes(verb) && (phases === undefined || phases.includes(goal.period?.phase ?? "ACTIVE"));
 }
 
+/** Who reads what is answered to a proposal: its author, or the owner where the author's word is awaited. */
+export const otherSideOf = ({ awaits, author, accountable }: Goal): string | undefined =>
+  (awaits && awaits.id === author?.id ? accountable : author)?.name;
+
 /** The end that the owner has proposed and nobody has decided yet. */
 export function openClosing(goal: Goal): Closing | null {
   const latest = goal.closings.edges[0]?.node;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { formatLongDay, formatPoints } from "../lib/format";
 import { t } from "../lib/text";
-import { Button, ButtonLink } from "../ui/button";
+import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { offerUndo } from "../ui/undo-bar";
 import { useAct } from "./act";
 import type { GoalDialogName } from "./goal-page-dialogs";
-import { may, openClosing, type Closing, type Goal } from "./goal-page-query";
+import { may, openClosing, otherSideOf, type Closing, type Goal } from "./goal-page-query";
 import { decimal, wordFor } from "./goal-words";
 import { publishWords } from "./goal-publish-dialog";
 import { acceptMutation } from "./goal-writes";
@@ -56,12 +56,9 @@ function Draft({ goal, me, onDialog }: Props) {
       label={isMine ? t("goal-page-draft-yours") : t("goal-page-draft", { name: goal.author?.name ?? t("goal-page-nobody") })}
       actions={
         may(goal, "publish") && (
-          <>
-            <Button kind="primary" onClick={() => onDialog("publish")}>
-              {t("goal-page-publish")}
-            </Button>
-            {may(goal, "edit") && <ButtonLink href={`/goals/${goal.id}/edit`}>{t("goal-page-edit")}</ButtonLink>}
-          </>
+          <Button kind="primary" onClick={() => onDialog("publish")}>
+            {t("goal-page-publish")}
+          </Button>
         )
       }
     >
@@ -76,23 +73,30 @@ function Proposal({ goal, me, onDialog }: Props) {
   const accept = async () => {
     if (await act({ goalId: goal.id })) offerUndo(t("goal-page-accepted"));
   };
-  const author = goal.author?.name ?? t("goal-page-nobody");
+  const other = otherSideOf(goal) ?? t("goal-page-nobody");
+  // A changed proposal has gone back to its author.
+  const isBack = goal.awaits !== null && goal.awaits.id === goal.author?.id;
   const label =
     goal.awaits?.id === me
-      ? t("goal-page-awaits-you", { name: author })
-      : t("goal-page-awaits", { name: goal.awaits?.name ?? t("goal-close-hr"), author });
+      ? t(isBack ? "goal-page-awaits-you-again" : "goal-page-awaits-you", { name: other })
+      : t(isBack ? "goal-page-awaits-again" : "goal-page-awaits", { name: goal.awaits?.name ?? t("goal-close-hr"), other });
   return (
     <Block
       label={label}
       actions={
-        may(goal, "answer") && (
+        (may(goal, "answer") || may(goal, "take back")) && (
           <>
-            <Button kind="primary" busy={busy} onClick={() => void accept()}>
-              {t("goal-page-accept")}
-            </Button>
-            <Button onClick={() => onDialog("amend")}>{t("goal-page-amend")}</Button>
-            <Button onClick={() => onDialog("return")}>{t("goal-page-return")}</Button>
-            <Button onClick={() => onDialog("decline")}>{t("goal-page-decline")}</Button>
+            {may(goal, "answer") && (
+              <>
+                <Button kind="primary" busy={busy} onClick={() => void accept()}>
+                  {t("goal-page-accept")}
+                </Button>
+                <Button onClick={() => onDialog("amend")}>{t("goal-page-amend")}</Button>
+                {!isBack && <Button onClick={() => onDialog("return")}>{t("goal-page-return")}</Button>}
+                <Button onClick={() => onDialog("decline")}>{t("goal-page-decline")}</Button>
+              </>
+            )}
+            {may(goal, "take back") && <Button onClick={() => onDialog("take-back")}>{t("goal-page-take-back")}</Button>}
           </>
         )
       }

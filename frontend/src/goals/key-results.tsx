@@ -1,7 +1,7 @@
 import { formatCount, formatDay, formatNumber, formatUnit } from "../lib/format";
 import { useQuery } from "../lib/query";
 import { t } from "../lib/text";
-import { Button } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Icon } from "../ui/icon";
 import { Loaded } from "../ui/loaded";
@@ -15,7 +15,7 @@ import { Chart } from "./chart";
 import { drawingOf, trendDrawing, type Span } from "./chart-drawing";
 import { dayOf } from "./chart-scale";
 import { todayIn } from "./days";
-import type { Goal } from "./goal-page-query";
+import { may, type Goal } from "./goal-page-query";
 import { decimal } from "./goal-words";
 import { keyResultsOf, keyResultsQuery, mostTelling, pointsOf, type KeyResult, type Measured } from "./key-results-query";
 import { useOpenPart } from "./open-parts";
@@ -58,10 +58,7 @@ function Filled({ goal, measured, today, onAll }: FilledProps) {
           aside={keyResults.length > 0 && formatCount(keyResults.length) + (measured.keyResults.pageInfo.hasNextPage ? "+" : "")}
         />
         {keyResults.length === 0 ? (
-          <EmptyState
-            fact={t("key-results-empty")}
-            advice={t(goal.mode === "CHILDREN" ? "key-results-empty-children" : "key-results-empty-advice")}
-          />
+          <Empty goal={goal} />
         ) : (
           <Rows goal={goal} keyResults={keyResults} charted={drawing ? charted : null} />
         )}
@@ -72,6 +69,16 @@ function Filled({ goal, measured, today, onAll }: FilledProps) {
         )}
       </section>
     </>
+  );
+}
+
+function Empty({ goal }: { goal: Goal }) {
+  const isWanted = (goal.mode === "BOTH" || goal.mode === "KEY_RESULTS") && may(goal, "edit");
+  const advice = goal.mode === "MANUAL" ? "key-results-empty-manual" : isWanted ? "key-results-empty-add" : "key-results-empty-children";
+  return (
+    <EmptyState fact={t("key-results-empty")} advice={t(advice)}>
+      {isWanted && <ButtonLink href={`/goals/${goal.id}/edit`}>{t("goal-page-edit")}</ButtonLink>}
+    </EmptyState>
   );
 }
 
@@ -149,7 +156,7 @@ function Row({ goal, keyResult, isCharted }: RowProps) {
 }
 
 /** A longer one would push the title aside three times; it stands at the current value. */
-const LONGEST_UNIT = 9;
+const LONGEST_UNIT = 5;
 
 /** On the phone the ends share a line with the meter, so the unit stands at the current value alone. */
 function Value({ value, unit }: { value: number | null; unit: string }) {

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { formatLongDay } from "../lib/format";
 import { graphql } from "../lib/graphql";
 import { t } from "../lib/text";
@@ -68,11 +68,17 @@ function Acknowledge({ checkIn }: { checkIn: CheckIn }) {
   const [note, setNote] = useState("");
   const noteId = `timeline-note-${checkIn.id.replaceAll("=", "")}`;
   const { act, busy, wrong, wrongAt } = useAct(acknowledgeMutation, { note: noteId });
+  const form = useRef<HTMLFormElement>(null);
   const send = async () => {
-    if (await act({ checkInId: checkIn.id, note: note.trim() })) announce(t("timeline-acknowledged-said"));
+    // The form is gone once it is said; reading goes on at the check-in.
+    const entry = form.current?.closest("article");
+    if (!(await act({ checkInId: checkIn.id, note: note.trim() }))) return;
+    entry?.focus();
+    announce(t("timeline-acknowledged-said"));
   };
   return (
     <form
+      ref={form}
       class="timeline__acknowledge"
       noValidate
       onSubmit={(event) => {

@@ -34,7 +34,7 @@ export function TimelineEntry({ goal, checkIn, isLatest }: Props) {
   return (
     <li class="timeline__entry">
       <Avatar name={name} size={32} />
-      <article class="timeline__body" aria-label={t("timeline-entry", { name, day: formatLongDay(checkIn.occurredOn) })}>
+      <article class="timeline__body" tabIndex={-1} aria-label={t("timeline-entry", { name, day: formatLongDay(checkIn.occurredOn) })}>
         <header class="timeline__head">
           <p class="timeline__who">
             <strong class="timeline__name">{name}</strong>{" "}
@@ -68,7 +68,7 @@ export function TimelineEntry({ goal, checkIn, isLatest }: Props) {
           </ul>
         )}
         <TimelineAcknowledgement goal={goal} checkIn={checkIn} isLatest={isLatest} />
-        {mayPutRight(checkIn, isLatest) && (
+        {goal.status === "ACTIVE" && mayPutRight(checkIn, isLatest) && (
           <div class="actions timeline__actions">
             <Button size="row" onClick={() => setOpen("edit")}>
               {t("timeline-edit")}
