@@ -126,6 +126,26 @@ def test_a_key_result_without_its_goal_waits_in_the_file(cast: Cast) -> None:
     assert goal("o-98").progress == 0.5
 
 
+def test_a_parent_that_comes_after_the_goal_has_ended_is_not_set(cast: Cast) -> None:
+    run(OKRS)
+    Goal.objects.filter(external_id="o-15").update(status="missed", outcome_grade="0.2", closed_at=NOW)
+    header = sample(OKRS).split(b"\n")[0]
+    run(OKRS, header + b"\no-99,,fy21-q1,0,objective,CMO,It came later,,\n")
+    assert (goal("o-15").parent, goal("o-15").pending_parent) == (None, "o-99")
+
+
+def test_a_key_result_that_loses_its_goal_stays_until_the_new_one_comes(cast: Cast) -> None:
+    run(OKRS)
+    report = run(OKRS, with_cells(OKRS, "o-12", parent="o-77"))
+    assert (13, "goal", "o-77") in warned(report)
+    assert (key_result("o-12").goal, key_result("o-12").pending_goal) == (goal("o-13"), "o-77")
+    header = sample(OKRS).split(b"\n")[0]
+    run(OKRS, header + b"\no-77,o-1,fy20-q4,1,objective,CMO,It came later,,\n")
+    assert (key_result("o-12").goal, key_result("o-12").pending_goal) == (goal("o-77"), "")
+    assert (goal("o-77").progress, goal("o-13").progress) == (0.0, 1.0)
+    assert list(rebuild(write=False)) == []
+
+
 def test_a_second_import_writes_nothing_but_its_own_entry(cast: Cast) -> None:
     run(OKRS)
     before, entries = everything(), AuditEntry.objects.count()

@@ -1,9 +1,12 @@
 """A mapping file says exactly what happens, or it is refused with a sentence for each mistake."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
+from perfmgmt.integrations.rules import mapping_file, mapping_values
 from perfmgmt.integrations.rules.fields import CREATABLE, PLURALS, RECORDS, STATUSES, TEAM_KINDS
 from perfmgmt.integrations.rules.mapping import Condition, Question
 from perfmgmt.integrations.rules.mapping_file import MappingRefused, read_mapping
@@ -110,3 +113,21 @@ def test_a_mistake_is_told_with_its_place(text: str, sentence: str) -> None:
 def test_all_mistakes_are_told_at_once() -> None:
     text = "delimeter = ';'\n[[record]]\ntype = 'team'\nfield = 1\n[[record]]\ntype = 'x'\n"
     assert len(wrong(text)) == 5
+
+
+GUIDE = (Path(mapping_file.__file__).parents[1] / "MAPPING.md").read_text()
+
+
+@pytest.mark.parametrize("example", re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL))
+def test_the_examples_of_the_guide_are_sound(example: str) -> None:
+    assert read_mapping(example).records
+
+
+def test_the_guide_names_every_record_with_its_fields_and_every_key() -> None:
+    for record, fields in RECORDS.items():
+        [line] = [line for line in GUIDE.splitlines() if line.startswith(f"- `{record}`: ")]
+        starred = set(re.findall(r"`(\w+)`\*", line))
+        assert starred == {name for name, field in fields.items() if field.required}
+        assert set(re.findall(r"`(\w+)`", line.split(". ")[0])) == {record, *fields}
+    words = (*mapping_file.KEYS, *mapping_values.KEYS, *mapping_values.QUESTIONS)
+    assert [word for word in words if word not in GUIDE] == []

@@ -8,6 +8,9 @@ from django.db.models import Q
 from goals.actions.roll_up import recompute_paths
 from goals.actions.tree import hold_trees, require_held
 from goals.models import Goal, KeyResult
+from goals.rules.phase import Deed, Phase, permits
+from goals.rules.status import CLOSED
+from goals.rules.visibility import Visibility
 from perfmgmt.access.paths import at_or_below, ids_on
 from perfmgmt.core.fields import DEEPEST, SEGMENT
 from perfmgmt.integrations.actions.known import keys_of, portions
@@ -71,8 +74,16 @@ def _add_chain(above: dict[int, int | None], path: str) -> None:
 
 def _waiting(run: Run, planned: list[Planned]) -> list[Goal]:
     told = {one.row.pk for one in planned if "parent" in one.entry.values}
-    rows = [row for row in Goal.objects.exclude(pending_parent="") if row.pk not in told]
-    return [row for row in rows if row.pending_parent in run.known["goal"]]
+    rows = Goal.objects.exclude(pending_parent="").select_related("period")
+    named = [row for row in rows if row.pk not in told and row.pending_parent in run.known["goal"]]
+    return [row for row in named if _may_hang(row, run.known["goal"][row.pending_parent])]
+
+
+def _may_hang(row: Goal, parent: Goal) -> bool:
+    """Whether a goal may still be moved; private ones are left to their owners."""
+    if row.status in CLOSED or Visibility.PRIVATE in (row.visibility, parent.visibility):
+        return False
+    return permits(Phase(row.period.phase), Deed.CHANGE)
 
 
 def settle_trees(run: Run, planned: list[Planned], waiting: list[Goal], measured: Iterable[Goal]) -> None:

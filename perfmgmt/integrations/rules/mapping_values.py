@@ -8,6 +8,8 @@ from perfmgmt.integrations.rules.mapping import Condition, Question, Value
 from perfmgmt.integrations.rules.strict import Strict, Table
 
 SOURCES = ("column", "first_of", "compose", "constant")
+KEYS = (*SOURCES, "split", "element", "map", "map_default", "map_keep", "default", "when")
+QUESTIONS = ("is", "is_not", "filled", "same_as_parent", "has_children")
 
 
 def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) -> Value:
@@ -19,7 +21,7 @@ def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) 
         return Value()
     extra = ["format"] if field and field.form is Form.DATE else []
     extra += ["create"] if field and field.to in CREATABLE else []
-    strict.known(given, at, *SOURCES, "split", "element", "map", "map_default", "map_keep", "default", "when", *extra)
+    strict.known(given, at, *KEYS, *extra)
     if len([source for source in SOURCES if source in given]) != 1:
         strict.wrong.append(f"{at}: name exactly one of: {', '.join(SOURCES)}.")
     if "element" in given and "split" not in given:
@@ -50,9 +52,8 @@ def read_conditions(strict: Strict, table: Table, at: str) -> tuple[Condition, .
 
 
 def _condition(strict: Strict, table: Table, at: str) -> Condition:
-    tests = ("is", "is_not", "filled", "same_as_parent", "has_children")
-    strict.known(table, at, "column", *tests)
-    chosen = [test for test in tests if test in table]
+    strict.known(table, at, "column", *QUESTIONS)
+    chosen = [test for test in QUESTIONS if test in table]
     if len(chosen) != 1 or ("column" in table) == (chosen == ["has_children"]):
         strict.wrong.append(
             f"{at}: write a column with one of is, is_not, filled, same_as_parent; or has_children alone."

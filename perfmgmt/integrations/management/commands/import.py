@@ -76,7 +76,7 @@ class Command(BaseCommand):
 
     def _mapping(self, path: Path) -> ImportMapping:
         try:
-            return read_mapping(_bytes(path).decode())
+            return read_mapping(_bytes(path).decode("utf-8-sig"))
         except UnicodeDecodeError:
             raise CommandError(f"{path.name} is not UTF-8. Save it again.") from None
         except MappingRefused as refused:
