@@ -1,6 +1,9 @@
 """Goals and key results from a file of cascades."""
 
+import csv
 import datetime as dt
+import io
+import random
 from decimal import Decimal
 
 import pytest
@@ -25,6 +28,7 @@ from tests.integrations.importing import (
     warned,
     with_cells,
     with_row,
+    written,
 )
 
 pytestmark = pytest.mark.django_db
@@ -280,3 +284,18 @@ def test_goals_that_were_set_by_hand_stay_as_they_are(cast: Cast) -> None:
     run(OKRS)
     again = Goal.objects.get(pk=by_hand.pk)
     assert (again.title, again.version, again.external_id) == (by_hand.title, by_hand.version, None)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_rows_does_not_matter(cast: Cast, seed: int) -> None:
+    run(OKRS)
+    columns = ("external_id", "title", "description", "parent__external_id", "mode", "progress", "coverage")
+    in_order = list(Goal.objects.order_by("external_id").values_list(*columns))
+    KeyResult.objects.all().delete()
+    GoalProgress.objects.all().delete()
+    Goal.objects.update(parent=None)
+    Goal.objects.all().delete()
+    lines = list(csv.DictReader(io.StringIO(sample(OKRS).decode(), newline="")))
+    random.Random(seed).shuffle(lines)
+    run(OKRS, written(lines))
+    assert list(Goal.objects.order_by("external_id").values_list(*columns)) == in_order
