@@ -57,7 +57,8 @@ def write_company(today: dt.date) -> Company:
     teams = _write_teams(people)
     _write_lines(rows, people, today)
     _write_memberships(rows, people, teams)
-    differences(write=True)
+    with as_of(at(today, 0, 0)):
+        differences(write=True)
     _grant_roles(people, teams, today)
     people = {row.key: person for row, person in zip(rows, _in_order(people), strict=False)}
     return Company(people, teams, {person.pk: EmployeeActor(person) for person in people.values()})
