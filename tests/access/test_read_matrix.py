@@ -31,10 +31,10 @@ def world(cast: Cast) -> World:
 def shapes(captured: CaptureQueriesContext) -> list[str]:
     """The statements without their values: how many stood in a list tells nothing."""
     plain = [
-        re.sub(r"'(?:[^']|'')*'|\"s\d+_x\d+\"|-?\b\d+(?:\.\d+)?\b", "?", one["sql"])
+        re.sub(r"'(?:[^']|'')*'|\"s\d+_x\d+\"|\"_django_curs\w+\"|-?\b\d+(?:\.\d+)?\b", "?", one["sql"])
         for one in captured.captured_queries
     ]
-    return [re.sub(r"\(\s*\?(?:,\s*\?)*\s*\)", "(?)", one) for one in plain]
+    return [re.sub(r"\(\s*\?(?:,\s*\?)*\s*\)", "(?)", re.sub(r"\s+", " ", one)) for one in plain]
 
 
 def found_in(data: Any) -> set[tuple[str, int]]:
