@@ -76,6 +76,10 @@ function CountsTowards({ goal }: { goal: Goal }) {
   );
 }
 
+/** The cascade with every row open that leads here. */
+const cascadeAt = ({ id, ancestors }: Goal): string =>
+  `/goals?view=cascade&open=${[...ancestors.map((one) => one.id), id].map(encodeURIComponent).join(".")}`;
+
 function Below({ goal, beside }: { goal: Goal; beside: Beside }) {
   const children = beside.children.edges.map(({ node }) => node);
   const others = beside.explanation?.otherPoints ?? null;
@@ -97,7 +101,7 @@ function Below({ goal, beside }: { goal: Goal; beside: Beside }) {
       {others !== null && <p class="goal-aside__others">{t("goal-aside-others", { points: formatPoints(others) })}</p>}
       {beside.children.pageInfo.hasNextPage && (
         <p class="goal-aside__links">
-          <a href={`/goals?view=cascade&open=${encodeURIComponent(goal.id)}`}>{t("goal-aside-below-all")}</a>
+          <a href={cascadeAt(goal)}>{t("goal-aside-below-all")}</a>
         </p>
       )}
     </section>
