@@ -1,0 +1,105 @@
+"""Signing in by e-mail and password, throttled; as a persona only while the demo company is loaded."""
+
+import json
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.http import HttpResponse
+from django.test import Client
+
+from perfmgmt.people.models import Employee, Organisation
+from tests.api import write
+from tests.cast import TODAY, Cast
+
+LOGIN = "/_allauth/browser/v1/auth/login"
+SESSION = "/_allauth/browser/v1/auth/session"
+PASSWORD = "a harbour in the morning"
+
+
+@pytest.fixture(autouse=True)
+def quick(settings: Any, cast: Cast) -> None:
+    """A hash that costs nothing, and throttles that start at nothing."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    cache.clear()
+    assert cast.ola.user
+    cast.ola.user.set_password(PASSWORD)
+    cast.ola.user.save()
+
+
+def post(client: Client, path: str, **given: str) -> Any:
+    return client.post(path, json.dumps(given), content_type="application/json")
+
+
+def me(client: Client) -> Any:
+    return client.post("/graphql", {"query": "{ me { name } }"}, content_type="application/json").json()["data"]["me"]
+
+
+def browser() -> Client:
+    return Client(SERVER_NAME="localhost")
+
+
+def test_one_signs_in_by_address_whatever_its_case_and_out_again(cast: Cast) -> None:
+    client = browser()
+    assert me(client) is None
+    assert post(client, LOGIN, email="Ola@Example.org", password=PASSWORD).status_code == 200
+    assert me(client) == {"name": "Ola"}
+    assert client.delete(SESSION).status_code == 401
+    assert me(client) is None
+
+
+def test_a_wrong_password_and_an_unknown_address_are_told_alike(cast: Cast) -> None:
+    wrong = post(browser(), LOGIN, email="ola@example.org", password="not this one at all")
+    unknown = post(browser(), LOGIN, email="nobody@example.org", password="not this one at all")
+    assert wrong.status_code == unknown.status_code == 400
+    assert wrong.json() == unknown.json()
+
+
+def test_after_five_failures_even_the_right_password_waits(cast: Cast) -> None:
+    client = browser()
+    for _ in range(5):
+        assert post(client, LOGIN, email="ola@example.org", password="not this one at all").status_code == 400
+    for one in (client, browser()):
+        assert post(one, LOGIN, email="ola@example.org", password=PASSWORD).status_code >= 400
+        assert me(one) is None
+
+
+def test_a_leaver_cannot_sign_in(cast: Cast) -> None:
+    assert write(cast.ada, "employee_depart", employee_id=cast.ola, left_on=TODAY).code is None
+    client = browser()
+    assert post(client, LOGIN, email="ola@example.org", password=PASSWORD).status_code >= 400
+    assert me(client) is None
+
+
+def test_signing_in_needs_the_csrf_token(cast: Cast) -> None:
+    client = Client(SERVER_NAME="localhost", enforce_csrf_checks=True)
+    assert post(client, LOGIN, email="ola@example.org", password=PASSWORD).status_code == 403
+    client.force_login(cast.ola.user)
+    asked = client.post("/graphql", {"query": "{ me { name } }"}, content_type="application/json")
+    assert asked.status_code == 403
+
+
+def switch(client: Client, email: str) -> HttpResponse:
+    found: HttpResponse = post(client, "/demo/sign-in", email=email)
+    return found
+
+
+def test_personas_are_closed_unless_the_demo_company_is_loaded(cast: Cast) -> None:
+    Employee.objects.filter(pk=cast.ola.pk).update(external_id="persona:1:employee")
+    client = browser()
+    assert client.get("/demo/personas").status_code == 404
+    assert switch(client, "ola@example.org").status_code == 404
+    assert me(client) is None
+
+
+def test_in_the_demo_one_tries_its_personas_and_nobody_else(cast: Cast) -> None:
+    Organisation.objects.update(is_demo=True)
+    for person in (cast.ola, cast.tom):
+        Employee.objects.filter(pk=person.pk).update(external_id=f"persona:{person.pk}:employee")
+    client = browser()
+    assert [one["name"] for one in client.get("/demo/personas").json()["personas"]] == ["Ola"]
+    for email in ("ada@example.org", "tom@example.org", "nobody@example.org"):
+        assert switch(client, email).status_code == 404
+        assert me(client) is None
+    assert switch(client, "ola@example.org").status_code == 204
+    assert me(client) == {"name": "Ola"}
