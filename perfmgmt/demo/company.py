@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
 
+from goals.models import Period
 from perfmgmt.audit.entries import record_all
 from perfmgmt.core.actor import SystemActor
 from perfmgmt.core.clock import as_of
@@ -47,6 +48,11 @@ class Company:
     def actor(self, key: str) -> EmployeeActor:
         """The person of this key."""
         return self.actors[self.people[key].pk]
+
+
+def is_empty() -> bool:
+    """Whether nobody has put anything into this database yet."""
+    return not any(model._default_manager.exists() for model in (Employee, Team, Period))
 
 
 def write_company(today: dt.date) -> Company:

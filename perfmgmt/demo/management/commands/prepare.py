@@ -6,8 +6,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from perfmgmt.core.clock import today
+from perfmgmt.demo.company import is_empty
 from perfmgmt.people.actions.day import apply_day
-from perfmgmt.people.models import Employee, Organisation
+from perfmgmt.people.models import Organisation
 
 
 class Command(BaseCommand):
@@ -19,6 +20,6 @@ class Command(BaseCommand):
         """Each step leaves alone what is done already."""
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
-        if Organisation.objects.filter(pk=1, is_demo=True).exists() or not Employee.objects.exists():
+        if Organisation.objects.filter(pk=1, is_demo=True).exists() or is_empty():
             call_command("seed", stdout=self.stdout)
         apply_day(today("UTC"))

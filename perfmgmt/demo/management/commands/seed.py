@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from perfmgmt.core.clock import today
-from perfmgmt.demo.company import NAME, PASSWORD, write_company
+from perfmgmt.demo.company import NAME, PASSWORD, is_empty, write_company
 from perfmgmt.demo.days import calendar_of
 from perfmgmt.demo.telling import Telling
 from perfmgmt.people.models import Employee, Organisation
@@ -42,9 +42,9 @@ class Command(BaseCommand):
         day = options["today"] or today("UTC")
         if Organisation.objects.filter(pk=1, is_demo=True).exists():
             self.stdout.write("The demo company is loaded already; nothing was changed.")
-        elif Employee.objects.exists():
+        elif not is_empty():
             raise CommandError(
-                "This database holds people of its own, so the demo company stays out. "
+                "This database holds people, teams or periods of its own, so the demo company stays out. "
                 "Load it into an empty one, for example with DATABASE_URL=sqlite:///demo.sqlite3."
             )
         else:
