@@ -135,9 +135,12 @@ function EndWords({ drawing, at, width, floor }: EndProps) {
   const firstTop = last.top >= first.top || first.top + 26 > floor ? first.top - 10 : first.top + 18;
   return (
     <>
-      <text class="chart__word chart__word--strong" x={first.left} y={firstTop} text-anchor={first.left < LEFT + 16 ? "start" : "middle"}>
-        {drawing.plain(value)}
-      </text>
+      {/* On the axis itself the tick says it already, and a rising line would run through the word. */}
+      {value !== drawing.ticks[0] && (
+        <text class="chart__word chart__word--strong" x={first.left} y={firstTop} text-anchor={first.left < LEFT + 16 ? "start" : "middle"}>
+          {drawing.plain(value)}
+        </text>
+      )}
       <text
         class="chart__word chart__word--last"
         x={isLate ? Math.min(last.left + 4, width - RIGHT) : last.left}
