@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef
+
 from goals.models import Goal, KeyResult
 from goals.rules.roll_up import Contribution, Mode, explain, key_result_part
 from goals.selectors.parts import part_of
@@ -34,12 +36,15 @@ class Explained:
 
 
 def explained(actor: Actor, rows: Sequence[Goal]) -> dict[int, Explained]:
-    """The explanation of each goal; three statements for all."""
+    """The explanation of each goal; two statements for all."""
     keys = [row.pk for row in rows]
-    seen = set(visible(actor, Goal).filter(parent_id__in=keys).values_list("pk", flat=True))
+    is_seen = Exists(visible(actor, Goal).filter(pk=OuterRef("pk")))
     children: dict[int, list[Goal]] = defaultdict(list)
-    for child in Goal.objects.filter(parent_id__in=keys).order_by("pk"):
+    seen: set[int] = set()
+    for child in Goal.objects.filter(parent_id__in=keys).annotate(is_seen=is_seen).order_by("pk"):
         children[child.parent_id or 0].append(child)
+        if child.is_seen:
+            seen.add(child.pk)
     results: dict[int, list[KeyResult]] = defaultdict(list)
     for row in KeyResult.objects.filter(goal_id__in=keys).order_by("position", "pk"):
         results[row.goal_id].append(row)
