@@ -70,6 +70,12 @@ class Posted:
         return next(reversed(self.check_ins.values()), None)
 
     @property
+    def confidence(self) -> int | None:
+        """The last one given; a check-in that says none takes none away."""
+        given = [one.confidence for one in self.check_ins.values() if one.confidence is not None]
+        return given[-1] if given else None
+
+    @property
     def manual_progress(self) -> float | None:
         """What was last entered by hand, or what stood there before anything was."""
         entered = [one.manual_progress for one in self.check_ins.values() if one.manual_progress is not None]

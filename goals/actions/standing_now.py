@@ -25,18 +25,20 @@ def replay(goal: Goal, measured: Measured, posted: Posted) -> None:
     measured.replay(posted.readings)
     before = _standing(goal)
     goal.manual_progress = posted.manual_progress
+    goal.confidence = posted.confidence
     if posted.latest:
         _stand(goal, posted.latest)
     else:
-        goal.word, goal.confidence, goal.last_check_in_on = Health.PENDING, None, None
+        goal.word, goal.last_check_in_on = Health.PENDING, None
         schedule(goal, max(goal.starts_on, goal.activated_on or goal.starts_on))
     _save(goal, before)
     recompute(goal)
 
 
 def _stand(goal: Goal, check_in: CheckIn) -> None:
-    goal.word, goal.confidence = check_in.health, check_in.confidence
-    goal.last_check_in_on = check_in.occurred_on
+    goal.word, goal.last_check_in_on = check_in.health, check_in.occurred_on
+    if check_in.confidence is not None:
+        goal.confidence = check_in.confidence
     if goal.mode == Mode.MANUAL and check_in.manual_progress is not None:
         goal.manual_progress = check_in.manual_progress
     schedule(goal, check_in.occurred_on)

@@ -70,3 +70,18 @@ def test_the_goal_stands_where_the_words_that_hold_bring_it(cast: Cast, deeds: l
     assert abs(float(Goal.objects.get(pk=goal.parent_id).progress or 0) - expected) < 1e-9
     KeyResult.objects.filter(goal=goal).delete()
     CheckIn.objects.filter(goal=goal).delete()
+
+
+def test_a_check_in_that_says_no_confidence_takes_none_away(cast: Cast) -> None:
+    actor, goal = EmployeeActor(cast.ola), a_goal(cast, cast.ola)
+    with as_of(NOW):
+        goal_check_in(actor, goal_id=goal.pk, health="on_track", confidence=7)
+    with as_of(NOW + dt.timedelta(minutes=1)):
+        silent = goal_check_in(actor, goal_id=goal.pk, health="on_track")
+    assert Goal.objects.get(pk=goal.pk).confidence == 7
+    with as_of(NOW + dt.timedelta(minutes=2)):
+        check_in_edit(actor, check_in_id=silent.pk, version=1, health="on_track", confidence=4)
+    assert Goal.objects.get(pk=goal.pk).confidence == 4
+    with as_of(NOW + dt.timedelta(minutes=3)):
+        check_in_withdraw(actor, check_in_id=silent.pk, version=2)
+    assert Goal.objects.get(pk=goal.pk).confidence == 7
