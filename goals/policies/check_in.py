@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from goals.models import CheckIn, CheckInRevision, CheckInValue
 from goals.policies.attached import of_visible_goal
 from goals.policies.goal import GoalPolicy
+from goals.rules.status import Status
 from perfmgmt.access.policy import Policy, register
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
@@ -23,7 +24,8 @@ class CheckInPolicy(Policy[CheckIn]):
     def allows(self, actor: Actor, verb: str, row: CheckIn) -> bool:
         match verb:
             case "edit" | "withdraw":
-                return row.author_id == actor.pk and row.posted_at is not None and row.withdrawn_at is None
+                holds = row.posted_at is not None and row.withdrawn_at is None
+                return holds and row.author_id == actor.pk and row.goal.status == Status.ACTIVE
             case "discard":
                 return row.author_id == actor.pk and row.posted_at is None
             case "acknowledge":
