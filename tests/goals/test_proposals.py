@@ -1,0 +1,122 @@
+"""A goal takes two where its author is not its owner, or where the period asks for approval."""
+
+from goals.models import Goal, Period
+from tests.access.ledger import fingerprint
+from tests.api import look, write
+from tests.cast import Cast, a_goal, a_key_result
+
+
+def status(goal: Goal) -> tuple[str, int | None]:
+    goal.refresh_from_db()
+    return goal.status, goal.awaits_id
+
+
+def drafted(cast: Cast, who: str, **given: object) -> Goal:
+    made = write(cast.person(who), "goal_create", title="Learn Norwegian", period_id=cast.quarter, **given)
+    assert made.code is None
+    return Goal.objects.get(title="Learn Norwegian")
+
+
+def test_ones_own_goal_becomes_active_at_once(cast: Cast) -> None:
+    goal = drafted(cast, "ola")
+    assert look(cast.mira, goal, "id") is None
+    assert write(cast.ola, "goal_publish", goal_id=goal).code is None
+    assert status(goal) == ("active", None)
+    assert look(cast.sol, goal, "status health") == {"status": "ACTIVE", "health": "PENDING"}
+
+
+def test_a_goal_for_somebody_else_waits_for_her_and_becomes_hers(cast: Cast) -> None:
+    goal = drafted(cast, "mira", owner_id=cast.ola)
+    assert look(cast.ola, goal, "id") is None
+    assert write(cast.mira, "goal_publish", goal_id=goal).code is None
+    assert status(goal) == ("proposed", cast.ola.pk)
+    assert look(cast.ola, goal, "can")["can"].count("answer") == 1
+    assert look(cast.pia, goal, "id") is None
+    assert write(cast.ola, "goal_accept", goal_id=goal).code is None
+    assert status(goal) == ("active", None)
+
+
+def test_the_owner_changes_a_proposal_with_a_note_and_the_author_answers(cast: Cast) -> None:
+    goal = drafted(cast, "mira", owner_id=cast.ola)
+    write(cast.mira, "goal_publish", goal_id=goal)
+    assert write(cast.ola, "goal_amend", goal_id=goal, version=1, note="", title="Some").field == "note"
+    assert write(cast.ola, "goal_amend", goal_id=goal, version=1, note="Too much.", title="Some Norwegian").code is None
+    assert status(goal) == ("proposed", cast.mira.pk)
+    assert (goal.title, goal.note) == ("Some Norwegian", "Too much.")
+    assert write(cast.ola, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    assert write(cast.mira, "goal_accept", goal_id=goal).code is None
+    assert status(goal) == ("active", None)
+
+
+def test_the_owner_declines_with_a_note(cast: Cast) -> None:
+    goal = drafted(cast, "mira", owner_id=cast.ola)
+    write(cast.mira, "goal_publish", goal_id=goal)
+    untouched = fingerprint()
+    assert write(cast.ola, "goal_decline", goal_id=goal, note=" ").field == "note"
+    assert fingerprint() == untouched
+    assert write(cast.ola, "goal_decline", goal_id=goal, note="Not now.").code is None
+    assert status(goal) == ("cancelled", None)
+
+
+def test_where_the_period_asks_the_line_manager_approves_or_returns(cast: Cast) -> None:
+    Period.objects.filter(pk=cast.quarter.pk).update(needs_approval=True)
+    goal = drafted(cast, "ola")
+    write(cast.ola, "goal_publish", goal_id=goal)
+    assert status(goal) == ("proposed", cast.mira.pk)
+    assert write(cast.ola, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    assert write(cast.mira, "goal_return", goal_id=goal, note="Say how much.").code is None
+    assert status(goal) == ("draft", None)
+    assert look(cast.ola, goal, "note") == {"note": "Say how much."}
+    assert look(cast.mira, goal, "id") is None
+    write(cast.ola, "goal_publish", goal_id=goal)
+    assert write(cast.mira, "goal_accept", goal_id=goal).code is None
+    assert status(goal) == ("active", None)
+
+
+def test_where_nobody_is_above_hr_approves_and_is_the_only_one_to_see_it(cast: Cast) -> None:
+    Period.objects.filter(pk=cast.quarter.pk).update(needs_approval=True)
+    goal = drafted(cast, "dag", visibility="LINE")
+    write(cast.dag, "goal_publish", goal_id=goal)
+    assert status(goal) == ("proposed", None)
+    assert look(cast.hana, goal, "id") is None and look(cast.ada, goal, "id")
+    assert write(cast.dag, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    assert write(cast.ada, "goal_accept", goal_id=goal).code is None
+    assert status(goal) == ("active", None)
+
+
+def test_the_author_takes_a_proposal_back(cast: Cast) -> None:
+    goal = drafted(cast, "mira", owner_id=cast.ola)
+    write(cast.mira, "goal_publish", goal_id=goal)
+    assert write(cast.mira, "goal_take_back", goal_id=goal).code is None
+    assert status(goal) == ("draft", None)
+    assert look(cast.ola, goal, "id") is None
+
+
+def test_a_private_goal_asks_nobody(cast: Cast) -> None:
+    Period.objects.filter(pk=cast.quarter.pk).update(needs_approval=True)
+    goal = drafted(cast, "ola", visibility="PRIVATE")
+    assert write(cast.ola, "goal_publish", goal_id=goal).code is None
+    assert status(goal) == ("active", None)
+
+
+def test_a_teams_goal_by_a_member_of_the_line_waits_for_its_lead(cast: Cast) -> None:
+    goal = drafted(cast, "dag", team_id=cast.sales)
+    write(cast.dag, "goal_publish", goal_id=goal)
+    assert status(goal) == ("proposed", cast.lea.pk)
+    assert write(cast.lea, "goal_accept", goal_id=goal).code is None
+
+
+def test_key_results_stand_on_their_start_once_the_goal_is_active(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, status="draft")
+    result = a_key_result(goal, current_value=None, initial_value=None, progress=None, start_value=10)
+    assert write(cast.ola, "goal_publish", goal_id=goal).code is None
+    assert look(cast.ola, result, "currentValue progress") == {"currentValue": "10.000000", "progress": 0.0}
+    assert look(cast.ola, goal, "progress coverage") == {"progress": 0.0, "coverage": 1.0}
+
+
+def test_a_published_goal_is_not_published_again(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola)
+    untouched = fingerprint()
+    assert write(cast.ola, "goal_publish", goal_id=goal).code == "FORBIDDEN"
+    assert write(cast.ola, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    assert fingerprint() == untouched
