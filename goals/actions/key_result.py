@@ -9,9 +9,9 @@ from goals.actions.goal import require_change
 from goals.actions.measuring import remeasure, require_sound
 from goals.actions.roll_up import number_changed
 from goals.actions.tree import hold_tree_of, hold_trees
-from goals.actions.wording import checked_weight
+from goals.actions.wording import checked_number, checked_weight
 from goals.models import CheckInValue, Goal, KeyResult, Milestone
-from goals.rules.measure import Measure, current_on_activation
+from goals.rules.measure import Counts, Measure, current_on_activation
 from goals.rules.status import Status
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import changed, record
@@ -118,6 +118,10 @@ def _write(row: KeyResult, values: dict[str, Any]) -> None:
                 value = checked_text(value or "", field="unit", longest=40)
             case "weight":
                 value = checked_weight(Decimal(1) if value is None else value)
+            case "stretch_value":
+                value = checked_number(value, "stretchValue")
+            case "counts":
+                value = value or Counts.LATEST
         setattr(row, field, value)
 
 
