@@ -16,8 +16,8 @@ from goals.rules.roll_up import Mode
 from goals.rules.status import OPEN, Status
 from goals.rules.visibility import Visibility, is_wider
 from goals.selectors.accountability import Accountability, of_person, of_teams
-from perfmgmt.access.paths import extended, segment
-from perfmgmt.access.rows import fetch
+from perfmgmt.access.paths import extended, rewrite, segment
+from perfmgmt.access.rows import fetch, visible
 from perfmgmt.audit.entries import changed, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
@@ -93,6 +93,7 @@ def goal_create(
         owner_path=found.owner_path,
     )
     _check(actor, goal)
+    check_alignment(goal)
     goal.save()
     goal.path = extended(parent.path, goal.pk, "parentId") if parent else segment(goal.pk)
     goal.save(update_fields=["path"])
@@ -185,6 +186,8 @@ def write(actor: Actor, goal: Goal, given: dict[str, Any]) -> None:
     if goal.status == Status.ACTIVE and {"cadence", "due_on"} & given.keys():
         schedule(goal, goal.last_check_in_on or goal.activated_on or actor.today())
     _check(actor, goal)
+    if goal.visibility == Visibility.PRIVATE and was_seen_by != Visibility.PRIVATE:
+        _part_from_others(actor, goal)
 
 
 def require_change(goal: Goal) -> None:
@@ -201,7 +204,19 @@ def _check(actor: Actor, goal: Goal) -> None:
             raise Invalid("A team's goal cannot be private. Choose “line”.", field="visibility")
         if actor.pk is not None and goal.owner_id != actor.pk:
             raise Invalid("Only the owner can make a goal private.", field="visibility")
-    check_alignment(goal)
+
+
+def _part_from_others(actor: Actor, goal: Goal) -> None:
+    """A goal that becomes private leaves a parent that its owner may not see: to refuse would tell of it."""
+    if visible(actor, Goal).filter(pk=goal.parent_id or 0).exists():
+        check_alignment(goal)
+    elif goal.parent_id is not None:
+        number_changed(goal)
+        change = {"field": "parent", "before": goal.parent_id, "after": None}
+        old, goal.parent, goal.path = goal.path, None, segment(goal.pk)
+        rewrite(Goal, "path", old, goal.path)
+        hold_new_root(goal)
+        record(actor, "goal.aligned", goal, [change])
 
 
 def check_alignment(goal: Goal) -> None:
