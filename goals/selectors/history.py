@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import F, Model, Q, Window
@@ -10,6 +10,7 @@ from django.db.models.functions import RowNumber
 
 from goals.models import Goal, Period
 from goals.policies.goal import GoalPolicy
+from goals.rules.visibility import Visibility, is_wider
 from perfmgmt.access.rows import visible
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.actor import Actor
@@ -56,8 +57,12 @@ def histories_of(actor: Actor, goals: Sequence[Goal], first: int) -> dict[int, l
     entries = list(_entries(actor, goals, first))
     names = _names(actor, entries)
     told: dict[int, list[Told]] = defaultdict(list)
+    insiders = {goal.pk for goal in goals if actor.pk in (goal.author_id, goal.accountable_id)}
     for entry in entries:
         shown = [_shown(entry, at, change, names) for at, change in enumerate(entry.changes)]
+        if entry.subject_id not in insiders and any(map(_opens, entry.changes)):
+            # The deed that opened the goal to more people still names what stood there before.
+            shown = [one and replace(one, before=None) for one in shown]
         changes = [one for one in shown if one is not None]
         # A deed of which nothing may be told, such as aligning with a hidden goal, is not told of either.
         if changes or not entry.changes:
@@ -94,6 +99,13 @@ def _names(actor: Actor, entries: Iterable[AuditEntry]) -> dict[tuple[str, int],
         for pk, name in visible(actor, model).filter(pk__in=keys).values_list("pk", column):
             names[field, pk] = name
     return names
+
+
+def _opens(change: dict[str, Any]) -> bool:
+    """Whether a change let more people see the goal."""
+    if change["field"] != "visibility":
+        return False
+    return is_wider(Visibility(change["before"]), Visibility(change["after"]))
 
 
 def _shown(entry: AuditEntry, at: int, change: dict[str, Any], names: dict[tuple[str, int], str]) -> Shown | None:
