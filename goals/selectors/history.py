@@ -92,7 +92,7 @@ def _names(actor: Actor, entries: Iterable[AuditEntry]) -> dict[tuple[str, int],
     for entry in entries:
         for change in entry.changes:
             if change["field"] in REFERENCES:
-                wanted[change["field"]] |= {change["before"], change["after"]} - {None}
+                wanted[change["field"]] |= _keys(change)
     names = {}
     for field, keys in wanted.items():
         model, column = REFERENCES[field]
@@ -101,23 +101,29 @@ def _names(actor: Actor, entries: Iterable[AuditEntry]) -> dict[tuple[str, int],
     return names
 
 
+def _keys(change: dict[str, Any]) -> set[int]:
+    """The keys a change names; readings are kept as text, so a key result called “team” is no reference."""
+    return {value for value in (change["before"], change["after"]) if isinstance(value, int)}
+
+
 def _opens(change: dict[str, Any]) -> bool:
     """Whether a change let more people see the goal."""
-    if change["field"] != "visibility":
+    words = (change["before"], change["after"])
+    if change["field"] != "visibility" or not all(word in list(Visibility) for word in words):
         return False
     return is_wider(Visibility(change["before"]), Visibility(change["after"]))
 
 
 def _shown(entry: AuditEntry, at: int, change: dict[str, Any], names: dict[tuple[str, int], str]) -> Shown | None:
     field = change["field"]
-    keys = {change["before"], change["after"]} - {None}
+    keys = _keys(change)
     if field in REFERENCES and keys and not any((field, key) in names for key in keys):
         return None
 
     def text(value: Any) -> str | None:
         if value is None:
             return None
-        if field in REFERENCES:
+        if field in REFERENCES and isinstance(value, int):
             return names.get((field, value))
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 

@@ -92,3 +92,10 @@ def test_an_entry_names_who_did_it_and_the_system_as_nobody(cast: Cast) -> None:
     goal = a_goal(cast, cast.ola)
     write(cast.mira, "goal_update", goal_id=goal, version=1, title="Sell more")
     assert [one["actor"] for one in told(cast, "sol", goal)] == [{"name": "Mira"}]
+
+
+def test_a_key_result_may_be_called_like_a_field(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola)
+    values = [{"key_result_id": a_key_result(goal, title=title), "value": "3.5"} for title in ("team", "visibility")]
+    write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK", values=values)
+    assert {"field": "team", "before": "0", "after": "3.5"} in told(cast, "sol", goal)[0]["changes"]
