@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from goals.models import CheckIn, CheckInRevision, CheckInValue
 from goals.policies.attached import of_visible_goal
 from goals.policies.goal import GoalPolicy
+from goals.rules.phase import Deed, Phase, permits
 from goals.rules.status import Status
 from perfmgmt.access.policy import Policy, register
 from perfmgmt.access.rows import visible
@@ -20,6 +21,11 @@ class CheckInPolicy(Policy[CheckIn]):
     def scope(self, actor: Actor, rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
         posted = ~Q(posted_at=None) & Q(withdrawn_at=None)
         return rows.filter(posted | Q(author_id=actor.pk), of_visible_goal(actor, "goal_id"))
+
+    def can(self, actor: Actor, row: CheckIn) -> list[str]:
+        """What the policy allows and the phase of the goal's period takes at this moment."""
+        taken = permits(Phase(row.goal.period.phase), Deed.CHECK_IN)
+        return [verb for verb in super().can(actor, row) if taken or verb not in ("edit", "withdraw")]
 
     def allows(self, actor: Actor, verb: str, row: CheckIn) -> bool:
         match verb:

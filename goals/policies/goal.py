@@ -18,12 +18,27 @@ from goals.policies.standing import (
     open_to,
     shared_with,
 )
+from goals.rules.phase import Deed, Phase, permits
 from goals.rules.status import OPEN, Status
 from goals.rules.visibility import Visibility
 from perfmgmt.access.policy import Policy, register
 from perfmgmt.core.actor import Actor
 
 GoalRows = QuerySet[Goal]
+TAKEN_AS = {
+    "edit": Deed.CHANGE,
+    "align": Deed.CHANGE,
+    "detach": Deed.CHANGE,
+    "be weighed": Deed.CHANGE,
+    "weigh for review": Deed.CHANGE,
+    "cancel": Deed.CHANGE,
+    "reopen": Deed.CHANGE,
+    "publish": Deed.PROPOSE,
+    "check in on": Deed.CHECK_IN,
+    "propose an end for": Deed.CLOSE,
+    "decide the end of": Deed.CLOSE,
+}
+"""What a verb is to the period: one that is not named here is taken in every phase."""
 
 
 class GoalPolicy(Policy[Goal]):
@@ -51,6 +66,17 @@ class GoalPolicy(Policy[Goal]):
         "resolve a blocker of",
     )
     joins = ("period", "home_team", "accountable", "team")
+
+    def can(self, actor: Actor, row: Goal) -> list[str]:
+        """What the policy allows and the phase of the period takes at this moment."""
+        phase = Phase(row.period.phase)
+        drafting = row.status in (Status.DRAFT, Status.PROPOSED)
+
+        def is_taken(verb: str) -> bool:
+            deed = TAKEN_AS.get(verb)
+            return deed is None or permits(phase, Deed.DRAFT if drafting and deed == Deed.CHANGE else deed)
+
+        return [verb for verb in super().can(actor, row) if is_taken(verb)]
 
     def scope(self, actor: Actor, rows: GoalRows) -> GoalRows:
         mine = Q(accountable_id=actor.pk) & ~Q(status__in=(Status.DRAFT, Status.PROPOSED))

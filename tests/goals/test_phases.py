@@ -94,3 +94,10 @@ def test_nothing_goes_stale_in_a_closed_period(cast: Cast) -> None:
         goal = a_goal(cast, cast.ola, period=period, stale_at="2026-01-01T00:00:00Z")
         a_key_result(goal)
         assert look(cast.ola, goal, "health") == {"health": health}
+
+
+def test_what_one_can_do_follows_the_phase(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, period=cast.locked)
+    can = look(cast.ola, goal, "can")["can"]
+    assert "check in on" in can
+    assert not {"edit", "cancel", "align"} & set(can)

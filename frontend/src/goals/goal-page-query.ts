@@ -133,24 +133,8 @@ export const goalPageQuery = graphql(`
 export type Goal = Extract<NonNullable<ResultOf<typeof goalPageQuery>["node"]>, { __typename: "Goal" }>;
 export type Closing = Goal["closings"]["edges"][number]["node"];
 
-/** In which phases of its period a goal takes a deed; a deed that is not named here needs no phase. */
-const PHASES: Readonly<Record<string, readonly string[]>> = {
-  "check in on": ["ACTIVE", "LOCKED"],
-  "propose an end for": ["ACTIVE", "LOCKED"],
-  "decide the end of": ["ACTIVE", "LOCKED"],
-  cancel: ["PLANNING", "ACTIVE"],
-  reopen: ["PLANNING", "ACTIVE"],
-  edit: ["PLANNING", "ACTIVE"],
-  detach: ["PLANNING", "ACTIVE"],
-  "add a goal below": ["PLANNING", "ACTIVE"],
-  publish: ["PLANNING", "ACTIVE"],
-};
-
-/** Whether the reader may do this, and the goal's period takes it now. */
-export function may(goal: Goal, verb: string): boolean {
-  const phases = PHASES[verb];
-  return goal.can.includes(verb) && (phases === undefined || phases.includes(goal.period?.phase ?? "ACTIVE"));
-}
+/** Whether the reader may do this now. */
+export const may = (goal: Goal, verb: string): boolean => goal.can.includes(verb);
 
 /** Who reads what is answered to a proposal: its author, or the owner where the author's word is awaited. */
 export const otherSideOf = ({ awaits, author, accountable }: Goal): string | undefined =>

@@ -26,7 +26,7 @@ export function GoalPageStanding(props: Props) {
   if (goal.status === "PROPOSED") return <Proposal {...props} />;
   if (goal.status !== "ACTIVE") return <Ended {...props} />;
   if (closing) return <Ending {...props} closing={closing} />;
-  if (goal.period?.phase === "LOCKED" && goal.can.includes("edit")) {
+  if (goal.period?.phase === "LOCKED") {
     return <Block label={t("goal-page-locked", { period: goal.period.name })} />;
   }
   if (goal.period?.phase === "CLOSED") return <Block label={t("goal-page-period-closed", { period: goal.period.name })} />;
