@@ -11,6 +11,7 @@ from django.db.models.functions import RowNumber
 from goals.models import Goal, Period
 from goals.policies.goal import GoalPolicy
 from goals.rules.visibility import Visibility, is_wider
+from goals.selectors.put_right import withheld
 from perfmgmt.access.rows import visible
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.actor import Actor
@@ -58,14 +59,18 @@ def histories_of(actor: Actor, goals: Sequence[Goal], first: int) -> dict[int, l
     names = _names(actor, entries)
     told: dict[int, list[Told]] = defaultdict(list)
     insiders = {goal.pk for goal in goals if actor.pk in (goal.author_id, goal.accountable_id)}
+    secret, silent = withheld(actor, goals, entries)
     for entry in entries:
-        shown = [_shown(entry, at, change, names) for at, change in enumerate(entry.changes)]
+        if entry.pk in silent:
+            continue
+        said = () if entry.pk in secret else entry.changes
+        shown = [_shown(entry, at, change, names) for at, change in enumerate(said)]
         if entry.subject_id not in insiders and any(map(_opens, entry.changes)):
             # The deed that opened the goal to more people still names what stood there before.
             shown = [one and replace(one, before=None) for one in shown]
         changes = [one for one in shown if one is not None]
         # A deed of which nothing may be told, such as aligning with a hidden goal, is not told of either.
-        if changes or not entry.changes:
+        if changes or not said:
             told[entry.subject_id].append(Told(entry.pk, entry.at, entry.actor_id, entry.verb, changes))
     return told
 
@@ -118,6 +123,9 @@ def _shown(entry: AuditEntry, at: int, change: dict[str, Any], names: dict[tuple
     field = change["field"]
     keys = _keys(change)
     if field in REFERENCES and keys and not any((field, key) in names for key in keys):
+        return None
+    if field == "parent" and change["before"] is change["after"] is None:
+        # Leaving a hidden parent and having none to leave are told alike.
         return None
 
     def text(value: Any) -> str | None:

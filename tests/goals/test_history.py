@@ -99,3 +99,36 @@ def test_a_key_result_may_be_called_like_a_field(cast: Cast) -> None:
     values = [{"key_result_id": a_key_result(goal, title=title), "value": "3.5"} for title in ("team", "visibility")]
     write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK", values=values)
     assert {"field": "team", "before": "0", "after": "3.5"} in told(cast, "sol", goal)[0]["changes"]
+
+
+def test_an_earlier_wording_is_told_to_its_author_and_the_line_manager_alone(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola)
+    values = [{"key_result_id": a_key_result(goal), "value": 41}]
+    said = {"health": "ON_TRACK", "what_changed": "Sales gave up."}
+    posted = write(cast.ola, "goal_check_in", goal_id=goal, values=values, **said)
+    write(cast.ola, "check_in_edit", check_in_id=posted.id, version=1, health="ON_TRACK", what_changed="Sales wait.")
+    for who in ("ola", "mira"):
+        assert "Sales gave up." in str(told(cast, who, goal)) and "41" in str(told(cast, who, goal))
+    for who in ("pia", "dag", "sol"):
+        assert verbs(cast, who, goal) == ["goal.check_in_edited", "goal.checked_in"]
+        assert not any(one["changes"] for one in told(cast, who, goal))
+
+
+def test_what_was_withdrawn_is_told_to_its_author_alone(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola)
+    for value in (41, 42):
+        values = [{"key_result_id": a_key_result(goal), "value": value}]
+        posted = write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK", values=values)
+    write(cast.ola, "check_in_edit", check_in_id=posted.id, version=1, health="AT_RISK", what_changed="Too early.")
+    write(cast.ola, "check_in_withdraw", check_in_id=posted.id, version=2)
+    assert len(verbs(cast, "ola", goal)) == 4
+    for who in ("mira", "sol"):
+        assert verbs(cast, who, goal) == ["goal.checked_in"]
+        assert "41" in str(told(cast, who, goal))
+
+
+def test_leaving_a_hidden_parent_and_leaving_none_are_told_alike(cast: Cast) -> None:
+    under, alone = a_goal(cast, cast.ola, parent=a_goal(cast, cast.mira, visibility="line")), a_goal(cast, cast.ola)
+    for goal in (under, alone):
+        assert write(cast.ola, "goal_align", goal_id=goal, version=1, parent_id=None).code is None
+    assert told(cast, "ola", under) == told(cast, "ola", alone)
