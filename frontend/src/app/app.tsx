@@ -1,10 +1,11 @@
 import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import { sessionEnded } from "../lib/api";
-import { useQuery } from "../lib/query";
+import { useQuery, type Query } from "../lib/query";
 import { useStore } from "../lib/store";
 import { t } from "../lib/text";
-import { Loaded } from "../ui/loaded";
+import { FailureNotice } from "../ui/failure-notice";
+import { Skeleton } from "../ui/skeleton";
 import { ErrorBoundary } from "./error-boundary";
 import { NotFoundPage } from "./not-found-page";
 import { meQuery } from "./session";
@@ -44,17 +45,22 @@ export function App() {
   const me = useQuery(meQuery, {});
   const ended = useStore(sessionEnded);
   if (ended) return <SignInPage />;
+  if (me.data === undefined) return <Before query={me} />;
+  if (me.data.me === null) return <SignInPage />;
   return (
-    <Loaded query={me} skeleton={null}>
-      {(data) =>
-        data.me ? (
-          <LocationProvider>
-            <Pages name={data.me.name} organisation={data.organisation?.name ?? t("app-name")} />
-          </LocationProvider>
-        ) : (
-          <SignInPage />
-        )
-      }
-    </Loaded>
+    <LocationProvider>
+      <Pages name={me.data.me.name} organisation={me.data.organisation?.name ?? t("app-name")} />
+    </LocationProvider>
+  );
+}
+
+/** While nobody knows who is there; the shell and the sign-in page come only after that. */
+function Before({ query: { failure, loading, refetch } }: { query: Query<unknown> }) {
+  const isRefused = failure !== null && !loading;
+  return (
+    <main class="sign-in">
+      <h1 class={isRefused ? undefined : "visually-hidden"}>{t("app-name")}</h1>
+      {isRefused ? <FailureNotice failure={failure} onRetry={() => void refetch()} /> : <Skeleton />}
+    </main>
   );
 }
