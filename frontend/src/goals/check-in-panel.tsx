@@ -135,7 +135,7 @@ function PanelOfGoal({ goalId, begun, posted, onClose, onPosted }: PanelOfGoalPr
     <Panel
       kicker={due.includes(goalId) ? t("check-in-kicker", { number: posted + 1, count: posted + due.length }) : t("check-in-title")}
       title={goal ? unbroken(goal.title) : t("check-in-title")}
-      aside={goal ? <CheckInPrevious goal={goal} onLeave={close} /> : <Skeleton rows={5} />}
+      aside={goal ? <CheckInPrevious goal={goal} onLeave={close} /> : query.loading && <Skeleton rows={5} />}
       state={draft.state}
       onSubmit={() => void submit(false)}
       onClose={close}
