@@ -3,6 +3,7 @@ import { useQuery } from "../lib/query";
 import { addTexts, t } from "../lib/text";
 import { Combobox } from "../ui/combobox";
 import type { FieldProps } from "../ui/field";
+import { wordsFor } from "../ui/failure-notice";
 import { parentOf, type Parent } from "./goal-form-draft";
 import { goalPickerQuery } from "./goal-form-queries";
 import texts from "./goal-picker.en.ftl?raw";
@@ -25,24 +26,24 @@ export function GoalPicker({ value, except, to = "add a goal below", onChange, .
     ? { text: search, statuses: ["ACTIVE" as const] }
     : { statuses: ["ACTIVE" as const], levels: ["COMPANY" as const, "TEAM" as const] };
   const goals = useQuery(goalPickerQuery, search === null ? null : { filter }, { keep: true });
+  const refused = goals.loading ? null : goals.failure;
   const may = goals.data?.goals.edges.flatMap(({ node }) =>
     node.can.includes(to) && node.id !== except ? [node] : [],
   );
+  const found = may?.map(({ id, title, accountable, period }) => ({
+    value: id,
+    word: title,
+    second: [accountable?.name, period?.name].filter(Boolean).join(", "),
+  }));
   return (
     <Combobox
       {...field}
       chosen={value && { value: value.id, word: value.title }}
-      found={
-        may?.map(({ id, title, accountable, period }) => ({
-          value: id,
-          word: title,
-          second: [accountable?.name, period?.name].filter(Boolean).join(", "),
-        })) ?? null
-      }
-      nothing={t(search ? "goal-picker-nothing" : "goal-picker-type")}
+      found={refused ? [] : (found ?? null)}
+      nothing={refused ? wordsFor(refused) : t(search ? "goal-picker-nothing" : "goal-picker-type")}
       onSearch={setSearch}
-      onChoose={(found) => {
-        const goal = may?.find(({ id }) => id === found?.value);
+      onChoose={(chosen) => {
+        const goal = may?.find(({ id }) => id === chosen?.value);
         onChange(goal ? parentOf(goal) : null);
       }}
     />

@@ -3,6 +3,7 @@ import { useQuery } from "../lib/query";
 import { addTexts, t } from "../lib/text";
 import { Combobox } from "../ui/combobox";
 import type { FieldProps } from "../ui/field";
+import { wordsFor } from "../ui/failure-notice";
 import { personPickerQuery } from "./goal-form-queries";
 import texts from "./person-picker.en.ftl?raw";
 
@@ -25,21 +26,21 @@ export function PersonPicker({ value, to, onChange, ...field }: Props) {
   const [search, setSearch] = useState<string | null>(null);
   const filter = search ? { name: search } : { belowMe: to !== undefined };
   const people = useQuery(personPickerQuery, search === null ? null : { filter }, { keep: true });
+  const refused = people.loading ? null : people.failure;
   const may = people.data?.employees.edges.flatMap(({ node }) => (!to || node.can.includes(to) ? [node] : []));
+  const found = may?.map(({ id, name, jobTitle, primaryTeam }) => ({
+    value: id,
+    word: name,
+    second: [jobTitle, primaryTeam?.name].filter(Boolean).join(", "),
+  }));
   return (
     <Combobox
       {...field}
       chosen={value && { value: value.id, word: value.name }}
-      found={
-        may?.map(({ id, name, jobTitle, primaryTeam }) => ({
-          value: id,
-          word: name,
-          second: [jobTitle, primaryTeam?.name].filter(Boolean).join(", "),
-        })) ?? null
-      }
-      nothing={t(search ? "person-picker-nobody" : "person-picker-type")}
+      found={refused ? [] : (found ?? null)}
+      nothing={refused ? wordsFor(refused) : t(search ? "person-picker-nobody" : "person-picker-type")}
       onSearch={setSearch}
-      onChoose={(found) => onChange(found && { id: found.value, name: found.word })}
+      onChoose={(chosen) => onChange(chosen && { id: chosen.value, name: chosen.word })}
     />
   );
 }
