@@ -12,6 +12,7 @@ import { useAct } from "./act";
 import { decimal, stateOf } from "./goal-words";
 import { ToDoFacts, type Fact } from "./to-do-facts";
 import { ToDoForm } from "./to-do-form";
+import { ToDoGone } from "./to-do-gone";
 
 const toDoAcknowledgeQuery = graphql(`
   query ToDoAcknowledge($id: ID!) {
@@ -84,7 +85,11 @@ interface Props {
 export function ToDoAcknowledge(props: Props) {
   const query = useQuery(toDoAcknowledgeQuery, { id: props.checkInId });
   return (
-    <Loaded query={query}>{({ node }) => node?.__typename === "CheckIn" && <Form {...props} checkIn={node} />}</Loaded>
+    <Loaded query={query}>
+      {({ node }) =>
+        node?.__typename === "CheckIn" ? <Form {...props} checkIn={node} /> : <ToDoGone onClose={props.onClose} />
+      }
+    </Loaded>
   );
 }
 

@@ -11,6 +11,7 @@ import { goalAccept, toDoAnswerQuery, type Proposal } from "./to-do-answer-query
 import { ToDoChange } from "./to-do-change";
 import { ToDoFacts, type Fact } from "./to-do-facts";
 import { ToDoForm } from "./to-do-form";
+import { ToDoGone } from "./to-do-gone";
 import { ToDoRefuse } from "./to-do-refuse";
 
 interface Props {
@@ -23,7 +24,11 @@ interface Props {
 
 export function ToDoAnswer(props: Props) {
   const query = useQuery(toDoAnswerQuery, { id: props.goalId });
-  return <Loaded query={query}>{({ node }) => node?.__typename === "Goal" && <Answer {...props} goal={node} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ node }) => (node?.__typename === "Goal" ? <Answer {...props} goal={node} /> : <ToDoGone onClose={props.onClose} />)}
+    </Loaded>
+  );
 }
 
 function Answer({ goal, isApproval, onDone, onClose }: Props & { goal: Proposal }) {

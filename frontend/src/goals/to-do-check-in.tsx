@@ -12,6 +12,7 @@ import { focusFirst, stayOnEnter, titleOf } from "./check-in-form";
 import { checkInGoal, keyResultsOf, previousOf, type CheckInGoal } from "./check-in-goal";
 import { usePost } from "./check-in-post";
 import { beginning, FIELDS, healthWord, WORDS, worsens, type Typed } from "./check-in-typed";
+import { ToDoGone } from "./to-do-gone";
 import { ToDoValue } from "./to-do-value";
 import { NumberField } from "../ui/number-field";
 import "./to-do-check-in.css";
@@ -45,7 +46,13 @@ export function ToDoCheckIn(props: Props) {
   const query = useQuery(toDoCheckInQuery, { id: props.goalId });
   return (
     <Loaded query={query}>
-      {({ node }) => node?.__typename === "Goal" && <Form {...props} goal={readFragment(checkInGoal, node)} />}
+      {({ node }) =>
+        node?.__typename === "Goal" ? (
+          <Form {...props} goal={readFragment(checkInGoal, node)} />
+        ) : (
+          <ToDoGone onClose={props.onClose} />
+        )
+      }
     </Loaded>
   );
 }

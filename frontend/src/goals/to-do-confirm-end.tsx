@@ -13,6 +13,7 @@ import { useAct } from "./act";
 import { wordFor } from "./goal-words";
 import { ToDoFacts } from "./to-do-facts";
 import { ToDoForm } from "./to-do-form";
+import { ToDoGone } from "./to-do-gone";
 
 const toDoConfirmEndQuery = graphql(`
   query ToDoConfirmEnd($id: ID!) {
@@ -67,7 +68,8 @@ export function ToDoConfirmEnd(props: Props) {
     <Loaded query={query}>
       {({ node }) => {
         const closing = node?.__typename === "Goal" && node.closings.edges[0]?.node;
-        return node?.__typename === "Goal" && closing && <Form {...props} goal={node} closing={closing} />;
+        if (node?.__typename !== "Goal" || !closing) return <ToDoGone onClose={props.onClose} />;
+        return <Form {...props} goal={node} closing={closing} />;
       }}
     </Loaded>
   );

@@ -22,6 +22,7 @@ to-do-said = { $name }: { $now }
 to-do-said-now = { $name }: { $now }, was { $before }
 to-do-close = Close
 to-do-errors = Not done yet
+to-do-gone = This is settled already, or it is no longer for you to see. Close it to see what is left.
 
 to-do-last-check-in = Last check‑in { $day }: { $health }
 to-do-first-check-in = First check‑in
