@@ -46,7 +46,6 @@ class Goal(models.Model):  # type: ignore[django-manager-missing]
     version = models.PositiveIntegerField(default=1, help_text="Rises with each edit; send it back with the next.")
     continued_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="continued_as")
     external_id = models.CharField(max_length=200, null=True, unique=True)
-    pending_parent = models.CharField(max_length=200, blank=True)
 
     author = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="+")
     awaits = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="goals_to_answer")

@@ -37,7 +37,6 @@ class KeyResult(models.Model):
     progress = models.FloatField(null=True, help_text="0 to 1; null while unmeasured.")
     position = models.PositiveIntegerField(default=0)
     external_id = models.CharField(max_length=200, null=True, unique=True)
-    pending_goal = models.CharField(max_length=200, blank=True)
 
     class Meta:
         verbose_name = "key result"

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class IntegrationsConfig(AppConfig):
-    """Has no tables; brings the command that imports files, and registers its action when the application loads."""
+    """Brings the command that imports files; registers its action when the application loads."""
 
     name = "perfmgmt.integrations"
 

@@ -10,6 +10,7 @@ from django.apps import apps
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.actor import Actor, SystemActor
 from perfmgmt.integrations.actions.file import file_import
+from perfmgmt.integrations.models import PendingReference
 from perfmgmt.integrations.rules.mapping_file import read_mapping
 from perfmgmt.integrations.rules.results import Report, Result
 from perfmgmt.integrations.rules.rows import read_rows
@@ -46,6 +47,12 @@ def with_row(mapping: str, **cells: str) -> bytes:
     """The sample with one row more."""
     lines = list(csv.DictReader(io.StringIO(sample(mapping).decode(), newline="")))
     return written([*lines, {**dict.fromkeys(lines[0], ""), **cells}])
+
+
+def pending() -> list[tuple[str, str, str]]:
+    """What waits: id, field and the id that it names."""
+    rows = PendingReference.objects.order_by("record", "external_id", "field")
+    return list(rows.values_list("external_id", "field", "wanted"))
 
 
 def written(lines: list[dict[str, str]], delimiter: str = ",") -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from goals.models import Goal
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.integrations.rules.rows import FileRefused
 from perfmgmt.people.models import Employee
@@ -12,9 +13,11 @@ from tests.integrations.importing import (
     OKRS,
     ORGANISATION,
     everything,
+    pending,
     refused,
     run,
     sample,
+    warned,
     with_cells,
     with_row,
 )
@@ -157,9 +160,13 @@ def test_a_loop_that_closes_over_an_earlier_import_is_refused(cast: Cast) -> Non
     assert nothing_was_written(lambda: refused(run(GOALS, HEADER + "g-1,g-3,A,,,,,,\n"))) == [(2, "parent")]
 
 
-def test_a_loop_through_a_parent_that_was_missing_is_refused(cast: Cast) -> None:
+def test_a_loop_through_a_parent_that_was_missing_is_not_made(cast: Cast) -> None:
     run(GOALS, HEADER + "g-1,g-2,A,,,,,,\n")
-    assert nothing_was_written(lambda: refused(run(GOALS, HEADER + "g-2,g-1,B,,,,,,\n"))) == [(2, "parent")]
+    report = run(GOALS, HEADER + "g-2,g-1,B,,,,,,\n")
+    assert warned(report) == [(2, "parent", "g-1")]
+    assert "This makes a loop" in report.warnings[0].kind
+    assert dict(Goal.objects.values_list("external_id", "parent__external_id")) == {"g-1": None, "g-2": "g-1"}
+    assert pending() == [("g-1", "parent", "g-2")]
 
 
 def test_a_loop_of_managers_is_refused(cast: Cast) -> None:

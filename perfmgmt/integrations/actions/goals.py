@@ -40,7 +40,7 @@ WORDS = (
     "manual_progress",
 )
 LINKS = ("owner", "team", "period")
-WRITTEN = [*WORDS, *LINKS, "pending_parent", "version", "opened_at", "next_check_in_on", "stale_at"]
+WRITTEN = [*WORDS, *LINKS, "version", "opened_at", "next_check_in_on", "stale_at"]
 COPIES = ("accountable_id", "line_manager_id", "home_team_id", "owner_path")
 NOT_MANUAL = "manual progress is not used: the goal's progress follows from its parts"
 
@@ -68,7 +68,6 @@ def plan_goals(run: Run, planned: list[Planned]) -> None:
 def _plan(run: Run, one: Planned, said: set[int]) -> None:
     row, values = one.row, one.entry.values
     one.before |= {f"{name}_id": getattr(row, f"{name}_id") for name in (*LINKS, "parent")}
-    one.before["pending_parent"] = row.pending_parent
     for name in LINKS:
         run.link(one, name)
     if one.is_new and one.links.get("period") is None:
@@ -76,7 +75,9 @@ def _plan(run: Run, one: Planned, said: set[int]) -> None:
         raise Invalid(sentence, field="period")
     period = one.links.get("period") or row.period
     if one.is_new:
-        row.status, row.level = Status.ACTIVE, Level.TEAM if one.links.get("team") else Level.INDIVIDUAL
+        row.status, row.level = Status.ACTIVE, Level.INDIVIDUAL
+        if values.get("team") and not one.links.get("owner"):
+            row.level = Level.TEAM
         row.starts_on, row.due_on, row.cadence = period.starts_on, period.ends_on, period.cadence
     assign(one, same(WORDS))
     if row.pk in said:
@@ -86,9 +87,7 @@ def _plan(run: Run, one: Planned, said: set[int]) -> None:
         row.manual_progress = one.before["manual_progress"]
     _check(one)
     _check_owner(run, one)
-    parent = run.link(one, "parent", keeps=True)
-    if parent.given:
-        row.pending_parent = parent.missing
+    run.link(one, "parent")
     if one.is_new:
         require_phase(period, Deed.ACTIVATE, "period")
     elif _differs(one):
@@ -136,7 +135,7 @@ def _differs(one: Planned) -> bool:
     linked = any(
         one.before[f"{name}_id"] != (key_of(row) if row is not None else None) for name, row in one.links.items()
     )
-    return linked or bool(changed(one.row, one.before, (*WORDS, "pending_parent")))
+    return linked or bool(changed(one.row, one.before, WORDS))
 
 
 def _may_change(run: Run, one: Planned) -> None:
@@ -167,7 +166,7 @@ def write_goals(run: Run, planned: list[Planned], levels: list[list[Planned]]) -
             run.done(one, "goal.imported")
             continue
         one.changes = _told(changed(one.row, one.before, (*WORDS, *(f"{name}_id" for name in (*LINKS, "parent")))))
-        if one.changes or one.before["pending_parent"] != one.row.pending_parent:
+        if one.changes:
             one.row.version += 1
             written.append(one.row)
             run.done(one, "goal.changed")

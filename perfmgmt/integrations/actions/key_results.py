@@ -16,7 +16,7 @@ from perfmgmt.access.policy import policy_of
 from perfmgmt.audit.entries import changed
 from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.integrations.actions.known import portions
-from perfmgmt.integrations.actions.running import Planned, Run, assign, same
+from perfmgmt.integrations.actions.running import ABSENT, Planned, Run, assign, same
 from perfmgmt.integrations.rules.results import Result
 
 WORDS = (
@@ -33,8 +33,8 @@ WORDS = (
     "weight",
 )
 TOLD = {**same(WORDS), "measure": "measure", "current_value": "initial_value"}
-STORED = [*TOLD.values(), "current_value", "attainment", "progress", "goal", "pending_goal"]
-LATER = "{} is neither in this file nor in the organisation; import this file again after it"
+STORED = [*TOLD.values(), "current_value", "attainment", "progress", "goal"]
+LATER = "{} is neither in this file nor in the organisation; the row is kept and imported when an import brings it"
 NO_WAY = "target equals the start: progress is 0 % or 100 %, with nothing between"
 
 
@@ -51,33 +51,25 @@ def introduce_key_results(run: Run) -> list[Planned]:
 def plan_key_results(run: Run, planned: list[Planned]) -> list[Planned]:
     """Say what each key result will be, and refuse what cannot be. Returns those that can be written.
 
-    A new one whose goal is missing cannot be stored without it: its row is skipped and told of.
+    A new one whose goal is missing cannot be stored without it: its row is skipped, and kept aside until then.
     """
     goals = _goals_of(run, planned)
     read = _with_readings(planned)
     kept = []
     for one in planned:
         run.progress.advance(1)
-        reference = run.link(one, "goal", keeps=not one.is_new, otherwise=LATER)
-        if one.is_new and one.links.get("goal") is None:
-            run.report.end(one.entry.row, "key_result", Result.SKIPPED)
-            run.report.skipped["key results whose goal is missing"] += 1
-            continue
-        one.before |= {"pending_goal": one.row.pending_goal, "goal_id": one.row.goal_id}
-        one.row.pending_goal = reference.missing
+        run.link(one, "goal", absent=LATER if one.is_new else ABSENT)
+        one.before["goal_id"] = one.row.goal_id
         one.links.setdefault("goal", goals.get(one.row.goal_id or 0))
         with run.report.refusing(one.entry.row, "title"):
             _plan(run, one, read)
+        if one.links["goal"] is None:
+            run.report.end(one.entry.row, "key_result", Result.SKIPPED)
+            run.report.skipped["key results whose goal is missing"] += 1
+            continue
         kept.append(one)
     _refuse_too_many(run, kept)
     return kept
-
-
-def plan_waiting(run: Run, planned: list[Planned]) -> list[KeyResult]:
-    """Key results of earlier imports that keep the id of a goal that is known now."""
-    told = {one.row.pk for one in planned}
-    rows = [row for row in KeyResult.objects.exclude(pending_goal="") if row.pk not in told]
-    return [row for row in rows if row.pending_goal in run.known["goal"]]
 
 
 def _goals_of(run: Run, planned: list[Planned]) -> dict[int, Goal]:
@@ -120,28 +112,13 @@ def _plan(run: Run, one: Planned, read: set[int]) -> None:
             remeasure(row)
 
 
-def _start(one: Planned, *, is_read: bool) -> None:
-    """What moves from a start stands on it while nothing else is known; check-ins have the last word."""
-    row, before = one.row, one.before
-    if "current_value" not in one.entry.values and before["initial_value"] == before["start_value"]:
-        row.initial_value = None
-    current, row.current_value = row.current_value, row.initial_value
-    row.initial_value = row.current_value = current_on_activation(row.values())
-    if is_read:
-        row.current_value = current
-
-
 def _differs(one: Planned) -> bool:
-    return (
-        one.links["goal"].pk != one.before["goal_id"]
-        or one.before["pending_goal"] != one.row.pending_goal
-        or bool(changed(one.row, one.before, TOLD.values()))
-    )
+    return one.links["goal"].pk != one.before["goal_id"] or bool(changed(one.row, one.before, TOLD.values()))
 
 
-def _may_change(run: Run, goal: Goal) -> None:
+def _may_change(run: Run, goal: Goal | None) -> None:
     """The rules by which a goal's key results may be changed by hand; a goal that is just made has no bars."""
-    if goal.pk is None:
+    if goal is None or goal.pk is None or goal.pk in run.fresh:
         return
     if goal.status in CLOSED:
         raise Invalid("The goal has ended. Reopen it first, or take the row out.", field="goal")
@@ -171,9 +148,9 @@ def _counted(goals: set[int]) -> Counter[int | None]:
     return counted
 
 
-def write_key_results(run: Run, planned: list[Planned]) -> list[Goal]:
+def write_key_results(run: Run, planned: list[Planned]) -> set[int]:
     """Store new key results and what changed of the others. Returns the goals whose number may be another."""
-    measured: dict[int, Goal] = {}
+    measured: set[int] = set()
     written: list[Planned] = []
     for one in planned:
         goal = one.links["goal"]
@@ -185,7 +162,7 @@ def write_key_results(run: Run, planned: list[Planned]) -> list[Goal]:
             one.row.goal_id = goal.pk
             one.changes = changed(one.row, one.before, [*TOLD.values(), "goal_id"])
             written.append(one)
-        measured[goal.pk] = goal
+        measured.add(goal.pk)
     _place(planned)
     for some in portions([one for one in planned if one.is_new]):
         KeyResult.objects.bulk_create([one.row for one in some])
@@ -193,22 +170,8 @@ def write_key_results(run: Run, planned: list[Planned]) -> list[Goal]:
     for one in (one for one in planned if one.is_new):
         one.changes = [{"field": "key_result", "before": None, "after": one.row.title}]
         run.done(one, "goal.key_result_added", one.links["goal"])
-    _change(run, written, measured)
-    return list(measured.values())
-
-
-def move_waiting(run: Run, waiting: list[KeyResult]) -> list[Goal]:
-    """Hang these key results on the goals that they waited for. Returns the goals whose number may be another."""
-    goals = []
-    for row in waiting:
-        goals += [row.goal, run.known["goal"][row.pending_goal]]
-        run.deeds.append(
-            ("goal.key_result_added", goals[-1], [{"field": "key_result", "before": None, "after": row.title}])
-        )
-        row.goal, row.pending_goal = goals[-1], ""
-    KeyResult.objects.bulk_update(waiting, ["goal", "pending_goal"], batch_size=100)
-    run.report.done["key results moved to goals that an earlier import lacked"] += len(waiting)
-    return goals
+    _change(run, written)
+    return measured.union(one.before["goal_id"] for one in written)
 
 
 def _place(planned: list[Planned]) -> None:
@@ -222,12 +185,9 @@ def _place(planned: list[Planned]) -> None:
         one.row.position = last[one.row.goal_id] = last.get(one.row.goal_id, 0) + 1
 
 
-def _change(run: Run, written: list[Planned], measured: dict[int, Goal]) -> None:
+def _change(run: Run, written: list[Planned]) -> None:
     for one in written:
         run.done(one, "goal.key_result_changed", one.links["goal"])
-        before = one.before["goal_id"]
-        if before != one.row.goal_id and before not in measured:
-            measured[before] = Goal.objects.get(pk=before)
     for some in portions(written, 100):
         KeyResult.objects.bulk_update([one.row for one in some], STORED)
         run.progress.advance(len(some))

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db.models import Model
 
 from goals.models import Goal, KeyResult, Period
-from perfmgmt.integrations.rules.fields import RECORDS, Form
+from perfmgmt.integrations.rules.fields import REFERENCES
 from perfmgmt.integrations.rules.routing import Routed
 from perfmgmt.people.models import Employee, Team
 
@@ -33,10 +33,9 @@ def wanted(routed: Routed) -> dict[str, set[str]]:
     """The external ids that entries have or name, by record type."""
     ids: dict[str, set[str]] = {record: set() for record in MODELS}
     for record, entries in routed.entries.items():
-        references = {name: one.to for name, one in RECORDS[record].items() if one.form is Form.REFERENCE}
         for entry in entries:
             ids[record].add(entry.external_id)
-            for name, to in references.items():
+            for name, to in REFERENCES[record].items():
                 if entry.values.get(name):
                     ids[to].add(entry.values[name])
     return ids

@@ -20,32 +20,21 @@ LINE = ReportingLine.Kind.LINE
 GONE = "manager is a vacant post or has left; the next one above acts as line manager"
 
 
-def plan_lines(run: Run, planned: list[Planned]) -> list[Employee]:
-    """Say whom everybody will report to, and refuse what cannot be.
-
-    Returns people of earlier imports whose manager was missing then and is known now.
-    """
+def plan_lines(run: Run, planned: list[Planned]) -> None:
+    """Say whom everybody will report to, and refuse what cannot be."""
     paths = dict(Employee.objects.values_list("pk", "path"))
     above: dict[int, int | None] = {pk: _right_above(path) for pk, path in paths.items()}
     for one in planned:
         _plan_line(run, one, above)
         _plan_team(run, one)
         _ask_policy(run, one)
-    waiting = _waiting(run, planned)
-    for row in waiting:
-        above[row.pk] = key_of(run.known["person"][row.pending_manager])
     _refuse_loops(run, planned, above)
-    return waiting
 
 
 def _plan_line(run: Run, one: Planned, above: dict[int, int | None]) -> None:
     before = above.setdefault(one.key, None)
-    one.before["pending_manager"] = one.row.pending_manager
-    reference = run.link(one, "manager", keeps=True)
-    if not reference.given:
-        return
-    one.row.pending_manager = reference.missing
-    if reference.missing:
+    reference = run.link(one, "manager")
+    if not reference.given or reference.missing:
         return
     above[one.key] = None if reference.row is None else key_of(reference.row)
     if above[one.key] == before:
@@ -73,12 +62,6 @@ def _ask_policy(run: Run, one: Planned) -> None:
         run.report.refuse(one.entry.row, moves[0], "You may not move this person. Take the row out.")
 
 
-def _waiting(run: Run, planned: list[Planned]) -> list[Employee]:
-    told = {one.row.pk for one in planned if "manager" in one.entry.values}
-    rows = [row for row in Employee.objects.exclude(pending_manager="") if row.pk not in told]
-    return [row for row in rows if row.pending_manager in run.known["person"]]
-
-
 def _refuse_loops(run: Run, planned: list[Planned], above: dict[int, int | None]) -> None:
     loops = looping(above)
     deep = {} if loops else depths(above)
@@ -102,7 +85,7 @@ def _refuse_own_growth(run: Run, one: Planned, above: dict[int, int | None]) -> 
         run.report.refuse(one.entry.row, "manager", "This would put people under you. Ask another HR admin.")
 
 
-def write_lines(run: Run, planned: list[Planned], waiting: list[Employee]) -> None:
+def write_lines(run: Run, planned: list[Planned]) -> None:
     """End the lines and memberships that are replaced and begin the new ones, today."""
     lines, memberships = [], []
     paths = dict(Employee.objects.values_list("pk", "path"))
@@ -115,11 +98,6 @@ def write_lines(run: Run, planned: list[Planned], waiting: list[Employee]) -> No
             team = one.links["team"]
             memberships.append((one.row, team))
             one.changes.append(_change("team", one.row.primary_team_id, team))
-    for row in waiting:
-        manager = run.known["person"][row.pending_manager]
-        lines.append((row, manager))
-        run.deeds.append(("employee.moved", row, [_change("manager", _right_above(row.path), manager)]))
-    Employee.objects.filter(pk__in=[row.pk for row in waiting]).update(pending_manager="")
     _replace(
         [row.pk for row, _ in lines],
         lambda keys: end_from(ReportingLine.objects.filter(employee_id__in=keys, kind=LINE), run.day),
@@ -133,7 +111,6 @@ def write_lines(run: Run, planned: list[Planned], waiting: list[Employee]) -> No
     ReportingLine.objects.bulk_create(begun, batch_size=500)
     TeamMembership.objects.bulk_create(joined, batch_size=500)
     run.report.done["reporting lines set"] += len(begun)
-    run.report.done["of them left open by an earlier import"] += len(waiting)
     run.report.done["primary teams set"] += len(joined)
 
 

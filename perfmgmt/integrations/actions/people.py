@@ -26,7 +26,7 @@ PROFILE = (
     "left_on",
     "status",
 )
-STORED = [*PROFILE, "external_id", "pending_manager", "version", "user"]
+STORED = [*PROFILE, "external_id", "version", "user"]
 Status = Employee.Status
 ADOPTED = "somebody with this address was there without an id and is taken to be this person"
 
@@ -148,7 +148,7 @@ def write_changed_people(run: Run, planned: list[Planned]) -> None:
         if one.is_new:
             run.done(one, "employee.created")
             continue
-        one.changes = changed(one.row, one.before, [*PROFILE, "external_id", "pending_manager"]) + one.changes
+        one.changes = changed(one.row, one.before, [*PROFILE, "external_id"]) + one.changes
         if one.changes:
             one.row.version += 1
             written.append(one)

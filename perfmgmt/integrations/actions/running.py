@@ -14,9 +14,10 @@ from perfmgmt.integrations.rules.mapping import ImportMapping
 from perfmgmt.integrations.rules.results import Report, Result
 from perfmgmt.integrations.rules.routing import Entry, Routed
 
+Key = tuple[str, str, str]
+"""A field of a record: record type, external id and the field's name."""
 ABSENT = "{} is neither in this file nor in the organisation; its id is kept and set when an import brings it"
 SKIPPED = "{} stands in a row of this file that is skipped; its id is kept and set when an import brings it"
-EMPTY = "{} is neither in this file nor in the organisation and stays as it is; import this file again afterwards"
 
 
 class Progress(Protocol):
@@ -74,12 +75,16 @@ class Run:
     progress: Progress
     day: dt.date
     known: dict[str, dict[str, Any]]
+    fresh: frozenset[int] = frozenset()
+    """The keys of goals that this very import has made already."""
+    missing: dict[Key, str] = field(default_factory=dict)
+    """The ids that nothing is known by, where entries name them."""
     deeds: list[tuple[str, Model, list[Change]]] = field(default_factory=list)
 
-    def refer(self, entry: Entry, name: str, *, keeps: bool = False, otherwise: str = EMPTY) -> Reference:
-        """The row that a field of an entry names; a warning where there is none.
+    def refer(self, entry: Entry, name: str, *, absent: str = ABSENT) -> Reference:
+        """The row that a field of an entry names; where there is none, a warning, and the id is kept.
 
-        keeps: the caller keeps the id; otherwise: what to say where it does not.
+        absent: the warning where the id is not one of a row that is skipped.
         """
         if name not in entry.values:
             return Reference(False)
@@ -91,13 +96,14 @@ class Run:
         if row is not None:
             return Reference(True, row)
         is_skipped = wanted in self.routed.skipped_ids.get(to, ())
-        sentence = otherwise if not keeps else SKIPPED if is_skipped else ABSENT
+        sentence = SKIPPED if is_skipped and absent == ABSENT else absent
         self.report.warn(entry.row, name, sentence.format(name.replace("_", " ")), wanted)
+        self.missing[entry.record, entry.external_id, name] = wanted
         return Reference(True, missing=wanted)
 
-    def link(self, planned: Planned, name: str, *, keeps: bool = False, otherwise: str = EMPTY) -> Reference:
+    def link(self, planned: Planned, name: str, *, absent: str = ABSENT) -> Reference:
         """Note where a reference of a row leads, unless it names nothing that is known."""
-        reference = self.refer(planned.entry, name, keeps=keeps, otherwise=otherwise)
+        reference = self.refer(planned.entry, name, absent=absent)
         if reference.given and not reference.missing:
             planned.links[name] = reference.row
         return reference

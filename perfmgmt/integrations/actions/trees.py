@@ -1,16 +1,12 @@
 """The trees that imported goals stand in: their locks, their order, their paths and their numbers."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from django.db.models import Q
 
 from goals.actions.roll_up import recompute_paths
 from goals.actions.tree import hold_trees, require_held
 from goals.models import Goal, KeyResult
-from goals.rules.phase import Deed, Phase, permits
-from goals.rules.status import CLOSED
-from goals.rules.visibility import Visibility
 from perfmgmt.access.paths import at_or_below, ids_on
 from perfmgmt.core.fields import DEEPEST, SEGMENT
 from perfmgmt.integrations.actions.known import keys_of, portions
@@ -27,8 +23,6 @@ def hold(ids: dict[str, set[str]]) -> None:
     keys = keys_of("goal", ids["goal"])
     for some in portions(keys_of("key_result", ids["key_result"])):
         keys += KeyResult.objects.filter(pk__in=some).values_list("goal_id", flat=True)
-    keys += Goal.objects.exclude(pending_parent="").values_list("pk", flat=True)
-    keys += KeyResult.objects.exclude(pending_goal="").values_list("goal_id", flat=True)
     roots: set[int] = set()
     for some in portions(sorted(set(keys))):
         roots |= {ids_on(path)[0] for path in Goal.objects.filter(pk__in=some).values_list("path", flat=True)}
@@ -36,8 +30,8 @@ def hold(ids: dict[str, set[str]]) -> None:
         hold_trees(*some)
 
 
-def plan_trees(run: Run, planned: list[Planned]) -> tuple[list[list[Planned]], list[Goal]]:
-    """Refuse loops and trees too deep. Returns the goals by level, and those whose missing parent is known now."""
+def plan_trees(run: Run, planned: list[Planned]) -> list[list[Planned]]:
+    """Refuse loops and trees too deep. Returns the goals by level."""
     above: dict[int, int | None] = {}
     for row in run.known["goal"].values():
         if row.pk:
@@ -47,22 +41,18 @@ def plan_trees(run: Run, planned: list[Planned]) -> tuple[list[list[Planned]], l
         above.setdefault(one.key, None)
         if "parent" in one.links:
             above[one.key] = key_of(one.links["parent"]) if one.links["parent"] is not None else None
-    waiting = _waiting(run, planned)
-    for row in waiting:
-        _add_chain(above, row.path)
-        above[row.pk] = key_of(run.known["goal"][row.pending_parent])
     loops = looping(above)
     for one in planned:
         if one.key in loops:
             run.report.refuse(one.entry.row, "parent", "This makes a loop: the goal lies above itself. Name another.")
     if loops:
-        return [], waiting
+        return []
     depth = depths(above)
     by_key = {one.key: one for one in planned}
     for one in planned:
         if depth[one.key] >= DEEPEST:
             run.report.refuse(one.entry.row, "parent", TOO_DEEP)
-    return [[by_key[key] for key in some] for some in levels(by_key, depth)], waiting
+    return [[by_key[key] for key in some] for some in levels(by_key, depth)]
 
 
 def _add_chain(above: dict[int, int | None], path: str) -> None:
@@ -72,31 +62,10 @@ def _add_chain(above: dict[int, int | None], path: str) -> None:
         parent = key
 
 
-def _waiting(run: Run, planned: list[Planned]) -> list[Goal]:
-    told = {one.row.pk for one in planned if "parent" in one.entry.values}
-    rows = Goal.objects.exclude(pending_parent="").select_related("period")
-    named = [row for row in rows if row.pk not in told and row.pending_parent in run.known["goal"]]
-    return [row for row in named if _may_hang(row, run.known["goal"][row.pending_parent])]
-
-
-def _may_hang(row: Goal, parent: Goal) -> bool:
-    """Whether a goal may still be moved; private ones are left to their owners."""
-    if row.status in CLOSED or Visibility.PRIVATE in (row.visibility, parent.visibility):
-        return False
-    return permits(Phase(row.period.phase), Deed.CHANGE)
-
-
-def settle_trees(run: Run, planned: list[Planned], waiting: list[Goal], measured: Iterable[Goal]) -> None:
+def settle_trees(run: Run, planned: list[Planned], measured: set[int]) -> None:
     """Let paths say where goals hang now, and every number above follow; measured: goals with other key results."""
     touched = {one.row.pk: one for one in planned if one.is_new or one.changes}
-    for row in waiting:
-        row.parent = run.known["goal"][row.pending_parent]
-        changes = [{"field": "parent", "before": None, "after": row.parent.pk}]
-        row.pending_parent = ""
-        run.deeds.append(("goal.aligned", row, changes))
-    Goal.objects.bulk_update(waiting, ["parent", "pending_parent"], batch_size=100)
-    run.report.done["parents set that an earlier import left open"] += len(waiting)
-    rows = {*touched, *(row.pk for row in waiting), *(row.pk for row in measured)}
+    rows = measured | touched.keys()
     left = {one.before["parent_id"] for one in touched.values() if one.before["parent_id"]}
     paths = _settle_paths(run, touched, rows | left)
     if run.report.is_refused:

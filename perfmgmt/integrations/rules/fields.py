@@ -121,6 +121,11 @@ RECORDS: Mapping[str, Mapping[str, Field]] = {
         "weight": WEIGHT,
     },
 }
+REFERENCES: Mapping[str, Mapping[str, str]] = {
+    record: {name: one.to for name, one in fields.items() if one.form is Form.REFERENCE}
+    for record, fields in RECORDS.items()
+}
+"""The fields that name other records, with the record type that each of them names."""
 PLURALS = {"team": "teams", "person": "people", "goal": "goals", "key_result": "key results", "period": "periods"}
 CREATABLE: Mapping[str, tuple[str, ...]] = {"team": ("name", "kind")}
 """The fields from which a referenced record is made that is not there yet."""

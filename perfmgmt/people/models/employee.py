@@ -31,7 +31,6 @@ class Employee(models.Model):
     manager = models.ForeignKey("self", models.PROTECT, null=True, related_name="reports")
     primary_team = models.ForeignKey("people.Team", models.PROTECT, null=True, related_name="primary_members")
     version = models.PositiveIntegerField(default=1, help_text="Rises with each edit; send it back with the next.")
-    pending_manager = models.CharField(max_length=200, blank=True)
 
     class Meta:
         verbose_name = "person"
