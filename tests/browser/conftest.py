@@ -12,14 +12,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-Visit = Callable[..., Page]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def free_port() -> int:
@@ -88,16 +92,22 @@ def context_of(browser: Browser, server: str) -> Iterator[Callable[..., BrowserC
     made: list[BrowserContext] = []
 
     def make(persona: str | None = None, **options: object) -> BrowserContext:
-        context = browser.new_context(base_url=server, locale="en-GB", timezone_id="Europe/Oslo", **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context = new_context(browser, server, persona, **options)
         made.append(context)
-        if persona:
-            sign_in(context, server, persona)
         return context
 
     yield make
     for context in made:
         context.close()
+
+
+def new_context(browser: Browser, server: str, persona: str | None, **options: object) -> BrowserContext:
+    """A browser of its own before this server, signed in as a persona if one is named; whoever asks closes it."""
+    context = browser.new_context(base_url=server, locale="en-GB", timezone_id="Europe/Oslo", **options)  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
+    if persona:
+        sign_in(context, server, persona)
+    return context
 
 
 def sign_in(context: BrowserContext, server: str, persona: str) -> None:

@@ -1,0 +1,156 @@
+"""Every page of the product with what can stand open on it, and how to come there."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.answers import WHOLE_PAGE, State
+
+GOAL = "New customers send their first invoice within 20 days"
+Deed = Callable[[Page], None]
+
+
+def press(*names: str) -> Deed:
+    """One button after another, each by the beginning of its name."""
+
+    def pressing(page: Page) -> None:
+        for name in names:
+            page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
+
+    return pressing
+
+
+def choose(entry: str) -> Deed:
+    """What is seldom done to a goal, from the menu of its page."""
+    return press("More to do", entry)
+
+
+def add_key_results(page: Page) -> None:
+    """Two of them, the second open in its fields."""
+    for _ in range(2):
+        page.get_by_role("button", name=re.compile("^Add a key result")).click()
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+
+
+def search_somebody(page: Page) -> None:
+    """The list of people unfolds under the field."""
+    choose("Share")(page)
+    page.get_by_role("combobox").last.fill("ber")
+    page.wait_for_selector(".combobox__option, .combobox__nothing")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Something to look at, on the page of this address.
+
+    address: `{goal}` stands for the id of the persona's goal of this title, `{deed}` for that of her first obligation
+    of this kind. asks: the operations whose answers make its states.
+    then: what is done once the page stands. shows: what it has when it is filled.
+    """
+
+    name: str
+    address: str
+    persona: str | None = "Mira Solberg"
+    goal: str = GOAL
+    deed: str = ""
+    asks: frozenset[str] = WHOLE_PAGE
+    then: Deed | None = None
+    shows: str = "main h1"
+    states: tuple[State, ...] = tuple(State)
+
+
+def still(name: str, address: str, **rest: Any) -> Place:
+    """A place that looks one way only, or whose states are another place's."""
+    return Place(name, address, states=(State.FILLED,), **rest)
+
+
+def unfolded(name: str, deed: str) -> Place:
+    """A row of My week with its form."""
+    asks = frozenset({"ToDo" + "".join(word.title() for word in deed.split("_"))})
+    return Place(name, "/?open={deed}", deed=deed, asks=asks, shows=".to-do--open form")
+
+
+PARTS_OF_GOAL = frozenset({"GoalAside", "GoalKeyResults", "Timeline"})
+PLACES = (
+    still("sign-in", "/", persona=None, shows=".sign-in__list"),
+    Place("shell", "/", asks=frozenset({"Me"}), shows=".to-do", states=(State.LOADING, State.REFUSED)),
+    still("sign-in refused", "/", persona=None, then=press("Sign in"), shows=".error-summary"),
+    Place("my week", "/", shows=".to-do"),
+    unfolded("check-in in a row", "CHECK_IN"),
+    unfolded("acknowledgement in a row", "ACKNOWLEDGE"),
+    unfolded("proposal in a row", "ANSWER"),
+    unfolded("end in a row", "CONFIRM_END"),
+    Place("my goals", "/goals", shows=".goals-list"),
+    Place("list of goals", "/goals?view=list", shows=".goals-list"),
+    Place("list of goals filtered", "/goals?view=list&state=at-risk&text=customers", shows=".goals-list, .empty-state"),
+    Place("cascade", "/goals?view=cascade", shows=".cascade"),
+    Place("cascade open", "/goals?view=cascade&open={above}", asks=frozenset({"CascadeLevel"}), shows=".cascade"),
+    Place("cascade matches", "/goals?view=cascade&text=customers", shows=".cascade"),
+    Place("goal", "/goals/{goal}", asks=frozenset({"GoalPage"}), shows=".key-results"),
+    Place(
+        "parts of a goal",
+        "/goals/{goal}",
+        asks=PARTS_OF_GOAL,
+        shows=".key-results",
+    ),
+    Place("explanation", "/goals/{goal}?open=why", asks=frozenset({"Explanation"}), shows=".explanation"),
+    still("chart as a table", "/goals/{goal}?open=table", shows=".chart table"),
+    Place("history", "/goals/{goal}?open=history", asks=frozenset({"GoalHistory"}), shows=".goal-history"),
+    Place("check-in", "/goals/{goal}?open=check-in", asks=frozenset({"CheckInPanel"}), shows="dialog[open]"),
+    still("draft", "/goals/{goal}", goal="Customers rate the set-up themselves", shows=".goal-page__standing"),
+    still("proposal", "/goals/{goal}", goal="Sales and Customer Success agree", shows=".goal-page__standing"),
+    still(
+        "ended goal",
+        "/goals/{goal}",
+        goal="first invoice within 30",
+        shows=".goal-page__standing",
+    ),
+    still("menu of a goal", "/goals/{goal}", then=press("More to do"), shows=".goal-page-menu__list:not([hidden])"),
+    still("share", "/goals/{goal}", then=choose("Share"), shows="dialog[open]"),
+    Place("share with", "/goals/{goal}", asks=frozenset({"PersonPicker"}), then=search_somebody, shows="[role=option]"),
+    still("end of a goal", "/goals/{goal}", then=choose("Propose how"), shows="dialog[open]"),
+    still("cancel", "/goals/{goal}", then=choose("Cancel"), shows="dialog[open]"),
+    still("keys", "/", then=lambda page: page.keyboard.press("?"), shows="dialog[open]"),
+    still("account", "/", then=press(".*Account and theme"), shows="#account-menu:popover-open"),
+    Place("new goal", "/goals/new", shows=".goal-form"),
+    still("new goal with key results", "/goals/new", then=add_key_results, shows=".goal-form__key-result"),
+    still("new goal refused", "/goals/new", then=press("Publish"), shows=".error-summary"),
+    Place("edit a goal", "/goals/{goal}/edit", shows=".goal-form"),
+    still("nothing here", "/goals/R29hbDo5OTk5OTk5", shows=".empty-state"),
+    still("no page here", "/nowhere", shows=".empty-state"),
+)
+
+
+def ask(context: BrowserContext, document: str, **variables: object) -> dict[str, Any]:
+    """What the API answers to whoever is signed in here."""
+    token = next(cookie["value"] for cookie in context.cookies() if cookie["name"] == "csrftoken")
+    answer = context.request.post(
+        "/graphql", data={"query": document, "variables": variables}, headers={"X-CSRFToken": token}
+    ).json()
+    assert "errors" not in answer, answer["errors"]
+    return answer["data"]  # type: ignore[no-any-return]
+
+
+MINE = """query ($text: String) { goals(first: 1, filter: {mine: true, text: $text}) { edges { node {
+    id ancestors { id } } } } }"""
+
+
+def goal_of(context: BrowserContext, title: str) -> dict[str, Any]:
+    """One of the goals of whoever is signed in, with those above it."""
+    return ask(context, MINE, text=title)["goals"]["edges"][0]["node"]  # type: ignore[no-any-return]
+
+
+def address_of(place: Place, context: BrowserContext) -> str:
+    """Where it is, for whoever is signed in here."""
+    address = place.address
+    if "{goal}" in address or "{above}" in address:
+        goal = goal_of(context, place.goal)
+        above = ".".join(one["id"] for one in (*goal["ancestors"], goal))
+        address = address.replace("{goal}", goal["id"]).replace("{above}", above)
+    if "{deed}" in address:
+        obligations = ask(context, "{ me { obligations { id deed } } }")["me"]["obligations"]
+        address = address.replace("{deed}", next(one["id"] for one in obligations if one["deed"] == place.deed))
+    return address

@@ -1,0 +1,100 @@
+"""What axe finds on every page in its four states, in both themes, on a screen and on a phone."""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.answers import Answers, State
+from tests.browser.conftest import ROOT, new_context
+from tests.browser.places import PLACES, Place, address_of
+
+Contexts = Callable[..., BrowserContext]
+
+AXE = ROOT / "frontend/node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async (tags) => {
+    const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}"""
+SIZES = {"screen": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
+LOOKS = list(product(("light", "dark"), SIZES))
+SETTLED = "() => document.querySelector('h1') && !document.querySelector('.skeleton')"
+# The style sheet keeps a skeleton unseen for 300 ms.
+SKELETON_MS = 320
+CASES = [pytest.param(place, state, id=f"{place.name}, {state}") for place in PLACES for state in place.states]
+
+
+def faults(page: Page) -> list[str]:
+    """All that axe and the ruler find, in every look."""
+    found = []
+    for theme, size in sorted(LOOKS, key=lambda look: look[1]):
+        page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        found += [f"{theme} {size}: {fault}" for fault in page.evaluate(RUN, TAGS)]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if size == "phone" and width > SIZES[size]["width"]:
+            found.append(f"{theme} {size}: the page is {width} wide")
+    return found
+
+
+def show(page: Page, place: Place, address: str, state: State) -> None:
+    """Bring the page to this place and state."""
+    answers = Answers(page)
+    answers.are(state, place.asks)
+    page.goto(address)
+    page.wait_for_selector("h1", state="attached")
+    if place.then:
+        place.then(page)
+    match state:
+        case State.LOADING:
+            page.wait_for_selector(".skeleton, .combobox__nothing", state="attached")
+            page.wait_for_timeout(SKELETON_MS)
+        case State.REFUSED:
+            page.wait_for_selector(".notice, .combobox__nothing")
+        case State.EMPTY:
+            page.wait_for_selector(".empty-state, form, dialog[open], .explanation, .goal-aside, .cascade")
+        case State.FILLED:
+            page.wait_for_selector(place.shows)
+    if state is not State.LOADING:
+        page.wait_for_function(SETTLED)
+
+
+@pytest.fixture(scope="module")
+def contexts(browser: Browser, server: str) -> Iterator[Contexts]:
+    """One browser per persona for all the pages: what it has fetched once it keeps."""
+    made: dict[str | None, BrowserContext] = {}
+
+    def of(persona: str | None) -> BrowserContext:
+        if persona not in made:
+            made[persona] = new_context(browser, server, persona, bypass_csp=True, reduced_motion="reduce")
+        return made[persona]
+
+    yield of
+    for context in made.values():
+        context.close()
+
+
+@pytest.mark.parametrize(("place", "state"), CASES)
+def test_axe_finds_nothing(contexts: Contexts, place: Place, state: State) -> None:
+    context = contexts(place.persona)
+    page = context.new_page()
+    page.set_viewport_size(SIZES["screen"])  # type: ignore[arg-type]
+    show(page, place, address_of(place, context), state)
+    page.add_script_tag(path=AXE)
+    assert faults(page) == []
+    page.close()
+
+
+def test_axe_and_the_ruler_see_what_is_planted(contexts: Contexts) -> None:
+    page = contexts(None).new_page()
+    page.goto("/")
+    page.get_by_label("Password").wait_for()
+    page.add_script_tag(path=AXE)
+    page.evaluate("document.querySelector('form').insertAdjacentHTML('afterend', '<img src=\"x\" width=\"2000\">')")
+    found = " ".join(faults(page))
+    for theme, size in LOOKS:
+        assert f"{theme} {size}: image-alt" in found
+        assert (f"{theme} {size}: the page is" in found) == (size == "phone")
+    page.close()
