@@ -10,6 +10,7 @@ REASONS = {
     "perfmgmt/audit/entries.py": "Deeds are recorded whoever may read the log.",
     "perfmgmt/graphql/idempotency.py": "Keys are found by the actor who sent them.",
     "perfmgmt/graphql/deadline.py": "It tells PostgreSQL how long a statement may run; it reads no row.",
+    "perfmgmt/graphql/turns.py": "It begins transactions in a fair order; it reads no row.",
     "perfmgmt/health.py": "It asks whether the database answers; it reads no row.",
     "perfmgmt/people/actor.py": "The policies rest on what follows from the actor's own place.",
     "perfmgmt/people/sign_in.py": "Nobody is signed in yet.",
