@@ -58,14 +58,14 @@ def introduce_goals(run: Run) -> list[Planned]:
 
 def plan_goals(run: Run, planned: list[Planned]) -> None:
     """Say what each goal will be, and refuse what cannot be."""
-    said = _said_by_check_in(planned)
+    said, seen = _said_by_check_in(planned), _seen(run, planned)
     for one in planned:
         run.progress.advance(1)
         with run.report.refusing(one.entry.row, "title"):
-            _plan(run, one, said)
+            _plan(run, one, said, seen)
 
 
-def _plan(run: Run, one: Planned, said: set[int]) -> None:
+def _plan(run: Run, one: Planned, said: set[int], seen: set[int]) -> None:
     row, values = one.row, one.entry.values
     one.before |= {f"{name}_id": getattr(row, f"{name}_id") for name in (*LINKS, "parent")}
     for name in LINKS:
@@ -76,7 +76,7 @@ def _plan(run: Run, one: Planned, said: set[int]) -> None:
     period = one.links.get("period") or row.period
     if one.is_new:
         row.status, row.level = Status.ACTIVE, Level.INDIVIDUAL
-        if values.get("team") and not one.links.get("owner"):
+        if one.links.get("team") or (values.get("team") and not values.get("owner")):
             row.level = Level.TEAM
         row.starts_on, row.due_on, row.cadence = period.starts_on, period.ends_on, period.cadence
     assign(one, same(WORDS))
@@ -91,7 +91,15 @@ def _plan(run: Run, one: Planned, said: set[int]) -> None:
     if one.is_new:
         require_phase(period, Deed.ACTIVATE, "period")
     elif _differs(one):
-        _may_change(run, one)
+        _may_change(run, one, seen)
+
+
+def _seen(run: Run, planned: list[Planned]) -> set[int]:
+    """The goals that the person who imports may see; nothing is asked where the system imports."""
+    seen: set[int] = set()
+    for some in portions([one.row.pk for one in planned if one.row.pk and not run.actor.is_system]):
+        seen |= set(visible(run.actor, Goal).filter(pk__in=some).values_list("pk", flat=True))
+    return seen
 
 
 def _said_by_check_in(planned: list[Planned]) -> set[int]:
@@ -138,7 +146,7 @@ def _differs(one: Planned) -> bool:
     return linked or bool(changed(one.row, one.before, WORDS))
 
 
-def _may_change(run: Run, one: Planned) -> None:
+def _may_change(run: Run, one: Planned, seen: set[int]) -> None:
     if one.row.status in CLOSED:
         raise Invalid("This goal has ended. Reopen it first, or take the row out.", field="external_id")
     require_change(one.row)
@@ -146,8 +154,7 @@ def _may_change(run: Run, one: Planned) -> None:
         require_phase(one.links["period"], Deed.CHANGE, "period")
     if run.actor.is_system:
         return
-    seen = visible(run.actor, Goal).filter(pk=one.row.pk).exists()
-    if not seen or not policy_of(Goal).allows(run.actor, "edit", one.row):
+    if one.row.pk not in seen or not policy_of(Goal).allows(run.actor, "edit", one.row):
         raise Forbidden("You may not edit this goal. Take the row out.", field="external_id")
 
 
