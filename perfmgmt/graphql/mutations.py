@@ -8,7 +8,7 @@ from typing import Any, ClassVar, get_args, get_type_hints
 
 import graphene
 from django.core.exceptions import ImproperlyConfigured
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, OperationalError
 from graphene.utils.str_converters import to_camel_case, to_snake_case
 from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
 
@@ -20,6 +20,7 @@ from perfmgmt.graphql.edges import NODES, node_type
 from perfmgmt.graphql.idempotency import earlier, keep
 from perfmgmt.graphql.inputs import KitInput
 from perfmgmt.graphql.loading import Loader
+from perfmgmt.graphql.turns import writing
 
 MUTATIONS: dict[str, type["Mutation"]] = {}
 TRIES = 3
@@ -141,7 +142,7 @@ class Mutation:
 
     @classmethod
     def _written(cls, actor: Any, given: dict[str, Any], key: Any) -> int:
-        with transaction.atomic():
+        with writing():
             row = cls.action(actor, **cls._arguments(given))
             keep(actor, cls.name, key, given, row.pk)
         return int(row.pk)
