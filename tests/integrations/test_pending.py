@@ -103,11 +103,9 @@ class Case:
 
     def verb(self) -> str:
         """How the deed is called that sets it."""
-        return (
-            "goal.aligned"
-            if self.field == "parent" and self.model is Goal
-            else self.verbs.get(self.model, "goal.changed")
-        )
+        if self.model is Goal:
+            return "goal.aligned" if self.field == "parent" else "goal.changed"
+        return self.verbs[self.model]
 
 
 def rows(*some: dict[str, str]) -> str:
