@@ -7,8 +7,11 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.answers import WHOLE_PAGE, State
+from tests.browser.answers import WHOLE_PAGE, Answers, State
 
+SETTLED = "() => document.querySelector('h1') && !document.querySelector('.skeleton')"
+# The style sheet keeps a skeleton unseen for 300 ms.
+SKELETON_MS = 320
 GOAL = "New customers send their first invoice within 20 days"
 Deed = Callable[[Page], None]
 
@@ -40,6 +43,13 @@ def search_somebody(page: Page) -> None:
     choose("Share")(page)
     page.get_by_role("combobox").last.fill("ber")
     page.wait_for_selector(".combobox__option, .combobox__nothing")
+
+
+def post_nothing(page: Page) -> None:
+    """A check-in whose first value is no number."""
+    form = page.get_by_role("dialog")
+    form.get_by_role("textbox").first.fill("many")
+    form.get_by_role("button", name=re.compile("^Post")).first.click()
 
 
 @dataclass(frozen=True)
@@ -90,27 +100,27 @@ PLACES = (
     Place("cascade open", "/goals?view=cascade&open={above}", asks=frozenset({"CascadeLevel"}), shows=".cascade"),
     Place("cascade matches", "/goals?view=cascade&text=customers", shows=".cascade"),
     Place("goal", "/goals/{goal}", asks=frozenset({"GoalPage"}), shows=".key-results"),
-    Place(
-        "parts of a goal",
-        "/goals/{goal}",
-        asks=PARTS_OF_GOAL,
-        shows=".key-results",
-    ),
+    Place("parts of a goal", "/goals/{goal}", asks=PARTS_OF_GOAL, shows=".key-results"),
     Place("explanation", "/goals/{goal}?open=why", asks=frozenset({"Explanation"}), shows=".explanation"),
     still("chart as a table", "/goals/{goal}?open=table", shows=".chart table"),
     Place("history", "/goals/{goal}?open=history", asks=frozenset({"GoalHistory"}), shows=".goal-history"),
     Place("check-in", "/goals/{goal}?open=check-in", asks=frozenset({"CheckInPanel"}), shows="dialog[open]"),
-    still("draft", "/goals/{goal}", goal="Customers rate the set-up themselves", shows=".goal-page__standing"),
-    still("proposal", "/goals/{goal}", goal="Sales and Customer Success agree", shows=".goal-page__standing"),
     still(
-        "ended goal",
-        "/goals/{goal}",
-        goal="first invoice within 30",
-        shows=".goal-page__standing",
+        "check-in refused",
+        "/goals/{goal}?open=check-in",
+        persona="Marte Lien",
+        goal="Study labour law",
+        then=post_nothing,
+        shows="dialog .error-summary",
     ),
+    still("draft", "/goals/{goal}", goal="Customers rate the set-up themselves", shows=".goal-page__standing"),
+    still("publish", "/goals/{goal}", goal="Customers rate the set-up", then=press("Publish"), shows="dialog[open]"),
+    still("proposal", "/goals/{goal}", goal="Sales and Customer Success agree", shows=".goal-page__standing"),
+    still("ended goal", "/goals/{goal}", goal="first invoice within 30", shows=".goal-page__standing"),
     still("menu of a goal", "/goals/{goal}", then=press("More to do"), shows=".goal-page-menu__list:not([hidden])"),
     still("share", "/goals/{goal}", then=choose("Share"), shows="dialog[open]"),
     Place("share with", "/goals/{goal}", asks=frozenset({"PersonPicker"}), then=search_somebody, shows="[role=option]"),
+    still("support", "/goals/{goal}", then=choose("Say what it supports"), shows="dialog[open]"),
     still("end of a goal", "/goals/{goal}", then=choose("Propose how"), shows="dialog[open]"),
     still("cancel", "/goals/{goal}", then=choose("Cancel"), shows="dialog[open]"),
     still("keys", "/", then=lambda page: page.keyboard.press("?"), shows="dialog[open]"),
@@ -154,3 +164,25 @@ def address_of(place: Place, context: BrowserContext) -> str:
         obligations = ask(context, "{ me { obligations { id deed } } }")["me"]["obligations"]
         address = address.replace("{deed}", next(one["id"] for one in obligations if one["deed"] == place.deed))
     return address
+
+
+def show(page: Page, place: Place, address: str, state: State) -> None:
+    """Bring the page to this place and state."""
+    answers = Answers(page)
+    answers.are(state, place.asks)
+    page.goto(address)
+    page.wait_for_selector("h1", state="attached")
+    if place.then:
+        place.then(page)
+    match state:
+        case State.LOADING:
+            page.wait_for_selector(".skeleton, .combobox__nothing", state="attached")
+            page.wait_for_timeout(SKELETON_MS)
+        case State.REFUSED:
+            page.wait_for_selector(".notice, .combobox__nothing")
+        case State.EMPTY:
+            page.wait_for_selector(".empty-state, form, dialog[open], .explanation, .goal-aside, .cascade")
+        case State.FILLED:
+            page.wait_for_selector(place.shows)
+    if state is not State.LOADING:
+        page.wait_for_function(SETTLED)

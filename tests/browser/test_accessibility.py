@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.answers import Answers, State
+from tests.browser.answers import State
 from tests.browser.conftest import ROOT, new_context
-from tests.browser.places import PLACES, Place, address_of
+from tests.browser.places import PLACES, Place, address_of, show
 
 Contexts = Callable[..., BrowserContext]
 
@@ -20,9 +20,6 @@ RUN = """async (tags) => {
 }"""
 SIZES = {"screen": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
 LOOKS = list(product(("light", "dark"), SIZES))
-SETTLED = "() => document.querySelector('h1') && !document.querySelector('.skeleton')"
-# The style sheet keeps a skeleton unseen for 300 ms.
-SKELETON_MS = 320
 CASES = [pytest.param(place, state, id=f"{place.name}, {state}") for place in PLACES for state in place.states]
 
 
@@ -37,28 +34,6 @@ def faults(page: Page) -> list[str]:
         if size == "phone" and width > SIZES[size]["width"]:
             found.append(f"{theme} {size}: the page is {width} wide")
     return found
-
-
-def show(page: Page, place: Place, address: str, state: State) -> None:
-    """Bring the page to this place and state."""
-    answers = Answers(page)
-    answers.are(state, place.asks)
-    page.goto(address)
-    page.wait_for_selector("h1", state="attached")
-    if place.then:
-        place.then(page)
-    match state:
-        case State.LOADING:
-            page.wait_for_selector(".skeleton, .combobox__nothing", state="attached")
-            page.wait_for_timeout(SKELETON_MS)
-        case State.REFUSED:
-            page.wait_for_selector(".notice, .combobox__nothing")
-        case State.EMPTY:
-            page.wait_for_selector(".empty-state, form, dialog[open], .explanation, .goal-aside, .cascade")
-        case State.FILLED:
-            page.wait_for_selector(place.shows)
-    if state is not State.LOADING:
-        page.wait_for_function(SETTLED)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,60 @@
+"""What a page may load and run: nothing that the policy refuses, nothing from elsewhere, nothing that fails."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.answers import State
+from tests.browser.places import PLACES, address_of, show
+
+Contexts = Callable[..., BrowserContext]
+
+WATCH = """document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    tellFault(`refused by the policy: ${violatedDirective} ${blockedURI}`));"""
+
+
+def watched(context: BrowserContext, server: str) -> tuple[Page, list[str]]:
+    """A page, and the growing list of what goes wrong in it."""
+    faults: list[str] = []
+    host = urlsplit(server).netloc
+
+    def look_at(address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme not in ("data", "blob") and parts.netloc != host:
+            faults.append(f"left the host: {address}")
+
+    page = context.new_page()
+    page.expose_function("tellFault", lambda fault: faults.append(fault))
+    page.add_init_script(WATCH)
+    page.on("request", lambda request: look_at(request.url))
+    page.on("websocket", lambda socket: look_at(socket.url))
+    page.on("pageerror", lambda error: faults.append(f"error: {error.message}"))
+    page.on("console", lambda said: faults.append(f"console: {said.text}") if said.type == "error" else None)
+    return page, faults
+
+
+def test_the_policy_allows_no_script_or_style_in_the_page(context_of: Contexts, server: str) -> None:
+    page, faults = watched(context_of(), server)
+    answer = page.goto("/")
+    assert answer
+    rules = dict(rule.strip().split(" ", 1) for rule in answer.headers["content-security-policy"].split(";"))
+    assert rules["default-src"] == "'self'"
+    assert "unsafe" not in str(rules)
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' }))")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">')")
+    page.evaluate("fetch('https://example.org/').catch(() => null)")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.ran") is None
+    told = [fault for fault in faults if fault.startswith("refused by the policy")]
+    assert list(dict.fromkeys(fault.split()[4] for fault in told)) == ["script-src-elem", "style-src-attr", "connect-src"]
+
+
+def test_nothing_fails_and_nothing_leaves_the_host_on_any_page(context_of: Contexts, server: str) -> None:
+    pages = {}
+    for place in PLACES:
+        if place.persona not in pages:
+            pages[place.persona] = watched(context_of(place.persona, reduced_motion="reduce"), server)
+        page, faults = pages[place.persona]
+        show(page, place, address_of(place, page.context), State.FILLED)
+        assert faults == [], place.name
