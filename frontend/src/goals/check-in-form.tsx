@@ -86,9 +86,12 @@ export function stayOnEnter(event: KeyboardEvent): void {
   if (event.key === "Enter" && isField && !event.ctrlKey && !event.metaKey) event.preventDefault();
 }
 
-/** The first control, its content chosen. */
+/** The first control, its content chosen; of steps the next one, for a key must not take back what is done. */
 export function focusFirst(within: HTMLElement | null): void {
-  const first = within?.querySelector<HTMLElement>("input, textarea, select, button");
+  const control = within?.querySelector<HTMLElement>("input, textarea, select, button");
+  const isStep = control instanceof HTMLInputElement && control.type === "checkbox";
+  const next = isStep ? control.closest("fieldset")?.querySelector<HTMLElement>("input:not(:checked)") : null;
+  const first = next ?? control;
   first?.focus();
   if (first instanceof HTMLInputElement && first.type === "text") first.select();
 }
