@@ -19,7 +19,7 @@ export function actOnRow(event: KeyboardEvent, row: HTMLElement, cascade: Cascad
     case "ArrowRight":
       if (event.shiftKey && expanded !== null) cascade.onOpenAll(id);
       else if (expanded === "false") setOpen(cascade, [id], true);
-      else if (expanded === "true") go(row, 1);
+      else if (expanded === "true") land(firstBelow(row));
       return true;
     case "ArrowLeft":
       if (expanded === "true") setOpen(cascade, [id], false);
@@ -56,8 +56,16 @@ function go(row: HTMLElement, step: 1 | -1): boolean {
   return land(rows[rows.indexOf(row) + step]);
 }
 
+const levelOf = (row: HTMLElement): number => Number(row.getAttribute("aria-level"));
+
+/** None while its level is on its way. */
+function firstBelow(row: HTMLElement): HTMLElement | undefined {
+  const rows = rowsAround(row);
+  const next = rows[rows.indexOf(row) + 1];
+  return next && levelOf(next) > levelOf(row) ? next : undefined;
+}
+
 function parentOf(row: HTMLElement): HTMLElement | undefined {
-  const levelOf = (one: HTMLElement) => Number(one.getAttribute("aria-level"));
   const rows = rowsAround(row);
   return rows
     .slice(0, rows.indexOf(row))
