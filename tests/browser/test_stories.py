@@ -31,7 +31,8 @@ def my_goal(page: Page, title: str) -> dict:
     """One of the signed-in person's goals, with those above it."""
     found = query(
         page,
-        """query ($text: String) { goals(first: 1, filter: {mine: true, text: $text, statuses: [ACTIVE]}) { edges { node {
+        """query ($text: String) { goals(first: 1, filter: {mine: true, text: $text, statuses: [ACTIVE]}) {
+            edges { node {
             id title progress
             ancestors { id title progress }
             keyResults(first: 10) { edges { node { id title currentValue targetValue } } } } } } }""",
