@@ -24,7 +24,12 @@ def actor_in(context: Any) -> Actor:
     return actor
 
 
+def is_over(context: Any) -> bool:
+    """Whether the request's time is over."""
+    return time.monotonic() > float(getattr(context, "deadline", "inf"))
+
+
 def check_deadline(context: Any) -> None:
     """Raise TooSlow once the request's time is over."""
-    if time.monotonic() > getattr(context, "deadline", float("inf")):
+    if is_over(context):
         raise TooSlow()

@@ -1,6 +1,7 @@
 """Mutations: each translates its input, calls one action and reads the answer through the policy."""
 
 import inspect
+import random
 import time
 from collections.abc import Callable
 from types import NoneType
@@ -15,7 +16,7 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
 from perfmgmt.core.action import ACTIONS
 from perfmgmt.core.errors import Invalid, Refusal
 from perfmgmt.core.unset import Unset
-from perfmgmt.graphql.context import actor_in, check_deadline
+from perfmgmt.graphql.context import actor_in, is_over
 from perfmgmt.graphql.edges import NODES, node_type
 from perfmgmt.graphql.idempotency import earlier, keep
 from perfmgmt.graphql.inputs import KitInput
@@ -23,7 +24,7 @@ from perfmgmt.graphql.loading import Loader
 from perfmgmt.graphql.turns import writing
 
 MUTATIONS: dict[str, type["Mutation"]] = {}
-TRIES = 3
+TRIES = 8
 PASSING = ("40001", "40P01", "55P03")
 
 
@@ -130,14 +131,15 @@ class Mutation:
                 before = earlier(actor, cls.name, key, given)
                 if before is not None:
                     return before
-                if attempt == TRIES or not _may_pass(error):
+                if not _may_pass(error, attempt):
                     raise
             except OperationalError as error:
-                if not _may_pass(error):
+                if not _may_pass(error, attempt):
                     raise
+            if is_over(info.context):
+                break
             actor.forget()
-            check_deadline(info.context)
-            time.sleep(0.02 * attempt)
+            time.sleep(random.uniform(0.01, 0.03) * attempt)
         raise Refusal("Too many people write here at this moment. Send the same again.", code="BUSY")
 
     @classmethod
@@ -175,12 +177,13 @@ class Mutation:
         return found[0] if found else []
 
 
-def _may_pass(error: Exception) -> bool:
-    """Whether trying again may help: a deadlock, a lock not had in time, a busy SQLite, a row that came in between."""
+def _may_pass(error: Exception, attempt: int) -> bool:
+    """Whether trying again may help: a deadlock, a lock not had in time, a tree that moved, a row that came between."""
     if isinstance(error, Refusal):
         return error.code == "BUSY"
-    state = getattr(error.__cause__, "sqlstate", None)
-    return isinstance(error, IntegrityError) or state in PASSING or "locked" in str(error)
+    if isinstance(error, IntegrityError):
+        return attempt == 1
+    return getattr(error.__cause__, "sqlstate", None) in PASSING or "locked" in str(error)
 
 
 def mutation_fields() -> dict[str, graphene.Field]:

@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Iterator
+from threading import Event, Thread
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 
 from goals.models import Goal
 from perfmgmt.graphql.context import TooSlow
 from perfmgmt.graphql.deadline import statements_end_after
 from perfmgmt.schema import schema
-from tests.api import ask, write
+from tests.api import ask, sign_in, write
 from tests.cast import Cast, a_goal
 
 ON_POSTGRES = connection.vendor == "postgresql"
@@ -83,6 +84,34 @@ def test_a_slow_write_is_undone(cast: Cast, short: None, monkeypatch: pytest.Mon
     assert not goal.check_ins.exists()
     assert not connection.in_atomic_block
     monkeypatch.undo()
+    assert write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK").code is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_waits_for_a_lock_in_vain_is_told_so(cast: Cast, short: None) -> None:
+    goal = a_goal(cast, cast.ola)
+    sign_in(cast.ola)
+    held, free = Event(), Event()
+
+    def hold() -> None:
+        try:
+            with transaction.atomic():
+                list(Goal.objects.select_for_update())
+                held.set()
+                free.wait(10)
+        finally:
+            connection.close()
+
+    holder = Thread(target=hold)
+    holder.start()
+    assert held.wait(10)
+    try:
+        written = write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK")
+    finally:
+        free.set()
+        holder.join()
+    assert (written.code, written.id) == ("TOO_SLOW" if ON_POSTGRES else "BUSY", None)
+    assert not goal.check_ins.exists()
     assert write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK").code is None
 
 
