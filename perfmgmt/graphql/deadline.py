@@ -29,7 +29,7 @@ def statements_end_after(seconds: float) -> Iterator[float]:
 
 def _refusing_after(deadline: float) -> Callable[..., Any]:
     def run(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-        if time.monotonic() > deadline and not sql.startswith(("ROLLBACK", "RELEASE")):
+        if time.monotonic() > deadline and not sql.startswith(("BEGIN", "ROLLBACK", "RELEASE")):
             raise TooSlow()
         return execute(sql, params, many, context)
 
