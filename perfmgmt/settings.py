@@ -65,7 +65,7 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     # An in-memory database cannot be shared by the threads of a test server.
     DATABASES["default"]["TEST"] = {"NAME": env.str("TEST_DATABASE", str(ROOT / ".make" / "test.sqlite3"))}
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", 12)}}
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", 12), "timeout": 5}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 AUTH_USER_MODEL = "people.User"

@@ -49,7 +49,11 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
         return _refuse(
             request, 413, f"The body is larger than {settings.GRAPHQL_BODY_BYTES // 1000} kB. Send less at a time."
         )
-    answered: HttpResponse = _protected(request)
+    try:
+        answered: HttpResponse = _protected(request)
+    except Exception as error:
+        # Before or beside the operation itself: the database is away, or a session cannot be read.
+        return _respond(request, {"errors": [_masked(error)]}, 500)
     return answered
 
 
@@ -142,11 +146,17 @@ def _told(error: GraphQLError) -> dict[str, Any]:
         formatted["message"] = cause.message
         formatted["extensions"] = {"code": cause.code, "field": cause.field}
         return formatted
+    return {**formatted, **_masked(cause, error.path)}
+
+
+def _masked(cause: Exception, path: Any = None) -> dict[str, Any]:
+    """What is told of anything unforeseen; the rest is in the log under the same number."""
     number = secrets.token_hex(8)
-    log.error("%s at %s", number, error.path, exc_info=cause)
-    formatted["message"] = f"Something went wrong on our side. Tell your administrator this number: {number}."
-    formatted["extensions"] = {"code": "INTERNAL", "correlationId": number}
-    return formatted
+    log.error("%s at %s", number, path, exc_info=cause)
+    return {
+        "message": f"Something went wrong on our side. Tell your administrator this number: {number}.",
+        "extensions": {"code": "INTERNAL", "correlationId": number},
+    }
 
 
 def _was_stopped(error: OperationalError) -> bool:

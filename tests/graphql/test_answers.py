@@ -117,6 +117,20 @@ class TestMaskedErrors:
         assert "secret 4711" in caplog.text
         assert not goal.check_ins.exists()
 
+    def test_an_error_beside_the_operation_is_masked_too(
+        self, cast: Cast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        def fail(*_: Any) -> None:
+            raise DatabaseError("secret 4711")
+
+        monkeypatch.setattr("perfmgmt.graphql.view.cost_of", fail)
+        response = send_query(cast.ola, "{ me { name } }")
+        (error,) = told(response)["errors"]
+        assert (response.status_code, error["extensions"]["code"]) == (500, "INTERNAL")
+        assert b"secret" not in response.content
+        assert error["extensions"]["correlationId"] in caplog.text
+        assert "secret 4711" in caplog.text
+
     def test_a_refusal_is_told_in_full(self, cast: Cast, planted: Any) -> None:
         a_goal(cast, cast.ola)
         for error in (Invalid("Say more.", field="title"), NotFound(), Forbidden("Ask Mira."), Conflict("Load again.")):
