@@ -3,11 +3,12 @@
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Concat
 
 from goals.actions.goodbye import say_goodbye
 from goals.models import Goal
+from goals.rules.status import Status
 from goals.selectors.accountability import of_teams
 from goals.selectors.copies import copies_of_goals
 from perfmgmt.access.paths import AFTER_ALL, carries_path
@@ -15,6 +16,7 @@ from perfmgmt.people.followers import checks_copies, when_leads_change, when_peo
 from perfmgmt.people.models import Employee, Team
 
 FROM_LEADS = ("accountable_id", "line_manager_id", "home_team_id", "owner_path")
+WITH_THE_OTHER_SIDE = Q(status=Status.PROPOSED) & ~Q(awaits=F("author"))
 
 
 @when_people_move
@@ -26,6 +28,12 @@ def follow_people(keys: set[int]) -> None:
         line_manager_id=Subquery(owner.values("manager_id")),
         home_team_id=Subquery(owner.values("primary_team_id")),
         owner_path=Subquery(owner.values("path")),
+        # A proposal waits for whoever is the other side now; where it came back to its author, it stays there.
+        awaits_id=Case(
+            When(WITH_THE_OTHER_SIDE & Q(author_id=F("owner_id")), then=Subquery(owner.values("manager_id"))),
+            default=F("awaits_id"),
+            output_field=BigIntegerField(),
+        ),
     )
     led = Team.objects.annotate(end=Concat("path", Value(AFTER_ALL))).filter(lead_id__in=keys)
     _follow_leads(Exists(led.filter(path__lte=OuterRef("team__path"), end__gt=OuterRef("team__path"))))
@@ -49,7 +57,22 @@ def _follow_leads(condition: Q | Exists) -> None:
         if changed:
             changes[changed].add(key)
     for changed, teams in changes.items():
-        Goal.objects.filter(team_id__in=teams).update(**dict(changed))
+        Goal.objects.filter(team_id__in=teams).update(**dict(changed), awaits_id=_awaited(dict(changed)))
+
+
+def _awaited(changed: dict[str, Any]) -> Case:
+    """Who answers a proposal for a team once its leads have changed: the lead, or for the lead's own the next above."""
+    lead, above = (_now(changed, column) for column in ("accountable_id", "line_manager_id"))
+    return Case(
+        When(WITH_THE_OTHER_SIDE & Q(author_id=lead), then=above),
+        When(WITH_THE_OTHER_SIDE, then=lead),
+        default=F("awaits_id"),
+        output_field=BigIntegerField(),
+    )
+
+
+def _now(changed: dict[str, Any], column: str) -> Any:
+    return Value(changed[column], BigIntegerField()) if column in changed else F(column)
 
 
 when_somebody_leaves(say_goodbye)

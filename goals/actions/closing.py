@@ -15,7 +15,7 @@ from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
-from perfmgmt.core.errors import Conflict, Invalid
+from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.text import checked_text
 
 
@@ -48,6 +48,8 @@ def goal_decide_end(
     closing = GoalClosing.objects.select_for_update().filter(goal=goal, reopened_at=None).first()
     if closing is None:
         raise Conflict("The owner has not proposed an end yet. Ask for one first.", field="goalId")
+    if closing.proposed_by_id is not None and closing.proposed_by_id == actor.pk:
+        raise Forbidden("Nobody decides an end that she proposed herself. Ask the lead above, or HR.", field="goalId")
     outcome = outcome or closing.proposed_outcome
     grade = _graded(outcome, closing.proposed_grade if grade is None else grade)
     differs = (outcome, grade) != (closing.proposed_outcome, closing.proposed_grade)

@@ -118,9 +118,8 @@ class GoalPolicy(Policy[Goal]):
             case "weigh for review":
                 return row.status in OPEN and row.line_manager_id == actor.pk
             case "answer":
-                return row.status == Status.PROPOSED and (
-                    row.awaits_id == actor.pk or (row.awaits_id is None and is_hr(actor, row))
-                )
+                by_hr = row.awaits_id is None and row.author_id != actor.pk and is_hr(actor, row)
+                return row.status == Status.PROPOSED and (row.awaits_id == actor.pk or by_hr)
             case "take back":
                 return row.status == Status.PROPOSED and row.author_id == actor.pk
             case "detach":

@@ -131,3 +131,15 @@ def test_a_carried_over_goal_is_not_reopened(cast: Cast) -> None:
     untouched = fingerprint()
     assert write(cast.mira, "goal_reopen", goal_id=goal, reason="Once more.").code == "FORBIDDEN"
     assert fingerprint() == untouched
+
+
+def test_nobody_decides_an_end_that_she_proposed_before_she_rose(cast: Cast) -> None:
+    goal = a_goal(cast, cast.sales)
+    assert write(cast.lea, "goal_propose_end", goal_id=goal, outcome="ACHIEVED", grade=Decimal(1)).code is None
+    write(cast.ada, "team_update", team_id=cast.sales, version=1, lead_id=cast.mira)
+    write(cast.ada, "team_update", team_id=cast.harbour, version=1, lead_id=cast.lea)
+    goal.refresh_from_db()
+    assert (goal.accountable_id, goal.line_manager_id) == (cast.mira.pk, cast.lea.pk)
+    assert write(cast.lea, "goal_decide_end", goal_id=goal).code == "FORBIDDEN"
+    write(cast.mira, "goal_propose_end", goal_id=goal, outcome="MISSED", grade=Decimal(0))
+    assert write(cast.lea, "goal_decide_end", goal_id=goal).code is None

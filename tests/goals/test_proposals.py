@@ -3,7 +3,7 @@
 from goals.models import Goal, Period
 from tests.access.ledger import fingerprint
 from tests.api import look, write
-from tests.cast import Cast, a_goal, a_key_result
+from tests.cast import TODAY, Cast, a_goal, a_key_result
 
 
 def status(goal: Goal) -> tuple[str, int | None]:
@@ -120,3 +120,53 @@ def test_a_published_goal_is_not_published_again(cast: Cast) -> None:
     assert write(cast.ola, "goal_publish", goal_id=goal).code == "FORBIDDEN"
     assert write(cast.ola, "goal_accept", goal_id=goal).code == "FORBIDDEN"
     assert fingerprint() == untouched
+
+
+def test_a_new_line_manager_approves_what_waits(cast: Cast) -> None:
+    Period.objects.filter(pk=cast.quarter.pk).update(needs_approval=True)
+    goal = drafted(cast, "ola")
+    write(cast.ola, "goal_publish", goal_id=goal)
+    assert write(cast.ada, "reporting_line_set", employee_id=cast.ola, manager_id=cast.lea).code is None
+    assert status(goal) == ("proposed", cast.lea.pk)
+    assert write(cast.mira, "goal_accept", goal_id=goal).code == "NOT_FOUND"
+    assert write(cast.ada, "employee_depart", employee_id=cast.lea, left_on=TODAY).code is None
+    assert status(goal) == ("proposed", cast.dag.pk)
+    assert write(cast.dag, "goal_accept", goal_id=goal).code is None
+
+
+def test_a_proposal_that_came_back_to_its_author_stays_there(cast: Cast) -> None:
+    Period.objects.filter(pk=cast.quarter.pk).update(needs_approval=True)
+    goal = drafted(cast, "ola")
+    write(cast.ola, "goal_publish", goal_id=goal)
+    assert write(cast.mira, "goal_amend", goal_id=goal, version=1, note="Less.", title="Some").code is None
+    write(cast.ada, "reporting_line_set", employee_id=cast.ola, manager_id=cast.lea)
+    assert status(goal) == ("proposed", cast.ola.pk)
+
+
+def test_a_new_lead_answers_what_was_proposed_to_the_team(cast: Cast) -> None:
+    goal = drafted(cast, "dag", team_id=cast.sales)
+    write(cast.dag, "goal_publish", goal_id=goal)
+    assert status(goal) == ("proposed", cast.lea.pk)
+    assert write(cast.ada, "team_update", team_id=cast.sales, version=1, lead_id=cast.mira).code is None
+    assert status(goal) == ("proposed", cast.mira.pk)
+    assert write(cast.mira, "goal_accept", goal_id=goal).code is None
+
+
+def test_nobody_answers_her_own_proposal_because_the_one_asked_has_gone(cast: Cast) -> None:
+    goal = drafted(cast, "dag", team_id=cast.sales)
+    write(cast.dag, "goal_publish", goal_id=goal)
+    assert write(cast.ada, "team_update", team_id=cast.sales, version=1, lead_id=None).code is None
+    assert status(goal) == ("proposed", None)
+    assert write(cast.dag, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    assert write(cast.ada, "goal_accept", goal_id=goal).code is None
+
+
+def test_hr_does_not_answer_what_hr_proposed(cast: Cast) -> None:
+    goal = drafted(cast, "ada", team_id=cast.mill)
+    write(cast.ada, "goal_publish", goal_id=goal)
+    assert status(goal) == ("proposed", None)
+    assert write(cast.ada, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    write(cast.ada, "team_update", team_id=cast.mill, version=1, lead_id=cast.sol)
+    assert status(goal) == ("proposed", cast.sol.pk)
+    assert write(cast.ada, "goal_accept", goal_id=goal).code == "FORBIDDEN"
+    assert write(cast.sol, "goal_accept", goal_id=goal).code is None
