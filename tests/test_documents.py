@@ -11,13 +11,14 @@ DOCUMENTS = sorted(ROOT.glob("*.md"))
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"^\.?[\w-]+(/[\w.-]+)*(/|\.(py|md|toml|graphql|lock|in|yml))$")
 NAME = re.compile(r"^[A-Za-z_][A-Za-z_]{3,}(\(.*\))?$")
+SOURCES = ("*.py", "*.ts", "*.tsx", "*.toml", "Makefile")
 OUTSIDE = {"SECRET_KEY", "DATABASE_URL", "PORT", "HOST"}
 
 
 def source() -> str:
     """All of the project's own Python, TypeScript and build files as one text."""
     names = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.py", "*.ts", "*.tsx", "*.toml", "Makefile"],
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *SOURCES],
         cwd=ROOT,
         check=True,
         capture_output=True,
@@ -42,7 +43,7 @@ def test_every_name_in_a_document_occurs_in_the_code(document: Path) -> None:
 
 
 def test_the_documents_that_a_newcomer_looks_for_are_there() -> None:
-    wanted = "README ARCHITECTURE DECISIONS GLOSSARY CHANGELOG CONTRIBUTING SECURITY".split()
+    wanted = ["README", "ARCHITECTURE", "DECISIONS", "GLOSSARY", "CHANGELOG", "CONTRIBUTING", "SECURITY"]
     assert [name for name in wanted if not (ROOT / f"{name}.md").exists()] == []
     assert "Apache License" in (ROOT / "LICENSE").read_text()
 
