@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Page
 
@@ -50,6 +51,26 @@ def post_nothing(page: Page) -> None:
     form = page.get_by_role("dialog")
     form.get_by_role("textbox").first.fill("many")
     form.get_by_role("button", name=re.compile("^Post")).first.click()
+
+
+UPDATE = """mutation ($input: GoalUpdateInput!, $key: UUID!) {
+    goalUpdate(input: $input, idempotencyKey: $key) { errors { message } } }"""
+
+
+def save_after_another(page: Page) -> None:
+    """Somebody else has written meanwhile: both versions stand beside each other."""
+    goal = page.url.split("/")[-2]
+    version = ask(page.context, "query ($id: ID!) { node(id: $id) { ... on Goal { version } } }", id=goal)
+    page.get_by_label("Why it matters").fill("As I see it.")
+    theirs = {"goalId": goal, "version": version["node"]["version"], "description": "As somebody else sees it."}
+    ask(page.context, UPDATE, input=theirs, key=str(uuid4()))
+    press("Save")(page)
+
+
+def begin_again_on_a_phone(page: Page) -> None:
+    """What is decided when a page is drawn is decided for the phone."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.reload()
 
 
 @dataclass(frozen=True)
@@ -106,6 +127,12 @@ PLACES = (
     Place("history", "/goals/{goal}?open=history", asks=frozenset({"GoalHistory"}), shows=".goal-history"),
     Place("check-in", "/goals/{goal}?open=check-in", asks=frozenset({"CheckInPanel"}), shows="dialog[open]"),
     still(
+        "check-in on a phone",
+        "/goals/{goal}?open=check-in",
+        then=begin_again_on_a_phone,
+        shows="dialog .check-in-previous summary",
+    ),
+    still(
         "check-in refused",
         "/goals/{goal}?open=check-in",
         persona="Marte Lien",
@@ -128,6 +155,14 @@ PLACES = (
     Place("new goal", "/goals/new", shows=".goal-form"),
     still("new goal with key results", "/goals/new", then=add_key_results, shows=".goal-form__key-result"),
     still("new goal refused", "/goals/new", then=press("Publish"), shows=".error-summary"),
+    still(
+        "two versions",
+        "/goals/{goal}/edit",
+        persona="Solveig Aune",
+        goal="Salary bands",
+        then=save_after_another,
+        shows=".goal-form__versions",
+    ),
     Place("edit a goal", "/goals/{goal}/edit", shows=".goal-form"),
     still("nothing here", "/goals/R29hbDo5OTk5OTk5", shows=".empty-state"),
     still("no page here", "/nowhere", shows=".empty-state"),
