@@ -7,6 +7,7 @@ from uuid import uuid4
 from playwright.sync_api import BrowserContext, Page, expect
 
 from perfmgmt.demo.company import PASSWORD
+from tests.browser.places import choose
 
 Contexts = Callable[..., BrowserContext]
 
@@ -157,7 +158,7 @@ def test_a_stranger_finds_nothing_until_the_goal_is_shared(context_of: Contexts)
 
 def share_with(page: Page, name: str) -> None:
     """Through the goal page's own dialog."""
-    page.get_by_role("button", name=re.compile("Share")).first.click()
+    choose("Share")(page)
     page.get_by_role("combobox").last.fill(name)
     page.get_by_role("option", name=re.compile(name)).first.click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile("^Share")).click()
