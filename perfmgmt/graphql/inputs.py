@@ -9,6 +9,7 @@ from graphene.utils.str_converters import to_camel_case
 from perfmgmt.core.errors import Invalid
 from perfmgmt.graphql.ids import key_of
 
+LONGEST_SEARCH = 1_000
 # NUL, which PostgreSQL refuses, and halves of surrogate pairs, which no encoding has.
 UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -47,6 +48,13 @@ class KitInput(graphene.InputObjectType):  # type: ignore[misc]
             else:
                 answer[name] = _readable(value, field)
         return answer
+
+
+def searched(text: str, field: str) -> str:
+    """A text to look for. Raises Invalid for one that is longer than anything it could be found in."""
+    if len(text) > LONGEST_SEARCH:
+        raise Invalid(f"Search for {LONGEST_SEARCH} characters at most.", field=field)
+    return text
 
 
 def _readable(value: Any, field: str) -> Any:

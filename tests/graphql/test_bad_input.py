@@ -138,7 +138,7 @@ class TestTexts:
             assert (written.code, written.field) == ("INVALID", field), field
         assert not Goal.objects.exists()
 
-    @pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"])
+    @pytest.mark.parametrize("text", ["a\x00b", "a\ud800b", "x" * 60_000])
     @pytest.mark.parametrize(
         "document",
         [

@@ -10,7 +10,7 @@ from perfmgmt.access.policy import policy_of
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One
 from perfmgmt.graphql.enums import enum_of
-from perfmgmt.graphql.inputs import KitInput, id_of
+from perfmgmt.graphql.inputs import KitInput, id_of, searched
 from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
@@ -187,7 +187,7 @@ class EmployeeFilter(KitInput):
         """The rows that fit."""
         wanted = cls.translate(given)
         if wanted.get("name"):
-            rows = rows.filter(name__icontains=wanted["name"])
+            rows = rows.filter(name__icontains=searched(wanted["name"], "name"))
         if wanted.get("team_id"):
             rows = rows.filter(primary_team_id=wanted["team_id"])
         if wanted.get("manager_id"):

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One
 from perfmgmt.graphql.enums import enum_of
-from perfmgmt.graphql.inputs import KitInput, id_of
+from perfmgmt.graphql.inputs import KitInput, id_of, searched
 from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
@@ -79,7 +79,7 @@ class TeamFilter(KitInput):
         """The rows that fit."""
         wanted = cls.translate(given)
         if wanted.get("name"):
-            rows = rows.filter(name__icontains=wanted["name"])
+            rows = rows.filter(name__icontains=searched(wanted["name"], "name"))
         if wanted.get("kind"):
             rows = rows.filter(kind=wanted["kind"].value)
         if wanted.get("parent_id"):
