@@ -4,6 +4,7 @@ import datetime as dt
 
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.clock import as_of
+from perfmgmt.people.actions.copies import copies_of_people
 from perfmgmt.people.actions.day import apply_day
 from perfmgmt.people.models import Employee, ReportingLine, TeamMembership
 from tests.api import ask, write
@@ -94,3 +95,24 @@ def test_a_loop_is_refused_at_the_field_and_nothing_changes(cast: Cast) -> None:
     refused = write(cast.ada, "reporting_line_set", employee_id=cast.mira, manager_id=cast.mira)
     assert (refused.code, refused.field) == ("INVALID", "managerId")
     assert list(Employee.objects.order_by("pk").values_list("path", "manager_id")) == before
+
+
+def test_a_day_that_has_come_elsewhere_is_not_missed_for_ever(cast: Cast) -> None:
+    Employee.objects.filter(pk=cast.ada.pk).update(time_zone="Pacific/Honolulu")
+    with as_of(dt.datetime(2026, 3, 4, 5, tzinfo=dt.UTC)):
+        given = {"employee_id": cast.ola, "starts_on": TODAY}
+        assert write(cast.ada, "reporting_line_set", manager_id=cast.sol, **given).code is None
+        assert write(cast.ada, "team_membership_set", team_id=cast.office, **given).code is None
+    tomorrow_comes()
+    assert manager_of(cast.ola) == cast.sol.pk
+    assert Employee.objects.get(pk=cast.ola.pk).primary_team_id == cast.office.pk
+    assert not list(copies_of_people(TOMORROW))
+
+
+def test_putting_right_when_an_old_membership_ended_leaves_the_present_one(cast: Cast) -> None:
+    assert write(cast.ada, "team_membership_set", employee_id=cast.pia, team_id=cast.office).code is None
+    earlier = TODAY - dt.timedelta(days=30)
+    given = {"employee_id": cast.pia, "team_id": cast.sales, "ends_on": earlier}
+    assert write(cast.ada, "team_membership_end", **given).code is None
+    assert Employee.objects.get(pk=cast.pia.pk).primary_team_id == cast.office.pk
+    assert not list(copies_of_people(TODAY))

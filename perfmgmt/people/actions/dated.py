@@ -5,10 +5,18 @@ from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
 
+from perfmgmt.core.actor import Actor
+from perfmgmt.core.clock import today
+
 
 def in_force(day: dt.date) -> Q:
     """The rows that hold on a day; `ends_on` is the first day on which one no longer does."""
     return Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gt=day))
+
+
+def day_reached(actor: Actor) -> dt.date:
+    """Today for the actor, or for the daily tick, which goes by UTC and looks at no day twice."""
+    return max(actor.today(), today("UTC"))
 
 
 def end_from(rows: QuerySet[Any], day: dt.date) -> None:

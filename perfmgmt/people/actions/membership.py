@@ -8,7 +8,7 @@ from perfmgmt.audit.entries import Change, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden
-from perfmgmt.people.actions.dated import end_from, in_force
+from perfmgmt.people.actions.dated import day_reached, end_from, in_force
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import people_moved
 from perfmgmt.people.models import Employee, Team, TeamMembership
@@ -27,7 +27,7 @@ def team_membership_set(
     end_from(rows if is_primary else rows.filter(team=team), day)
     TeamMembership.objects.create(employee=employee, team=team, is_primary=is_primary, starts_on=day)
     before = employee.primary_team_id
-    if is_primary and day <= actor.today():
+    if is_primary and day <= day_reached(actor):
         put_into(employee, team.pk)
     record(actor, "employee.joined_team", employee, joined(before, team, day))
     return employee
@@ -56,10 +56,16 @@ def team_membership_end(actor: Actor, *, employee_id: int, team_id: int, ends_on
     rows = TeamMembership.objects.filter(in_force(day), employee=employee, team=team)
     was_primary = rows.filter(is_primary=True).exists()
     rows.update(ends_on=day)
-    if was_primary and day <= actor.today():
-        put_into(employee, None)
+    if was_primary and day <= day_reached(actor):
+        put_into(employee, _main_team_on(employee, day_reached(actor)))
     record(actor, "employee.left_team", employee, [{"field": "team", "before": team.pk, "after": None}])
     return employee
+
+
+def _main_team_on(employee: Employee, day: dt.date) -> int | None:
+    """An old membership may be corrected after others began, so the one that ended need not be the last."""
+    holding = TeamMembership.objects.filter(in_force(day), employee=employee, is_primary=True)
+    return holding.values_list("team_id", flat=True).first()
 
 
 def put_into(employee: Employee, team_id: int | None) -> None:

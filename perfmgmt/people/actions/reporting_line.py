@@ -10,7 +10,7 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.core.fields import DEEPEST
-from perfmgmt.people.actions.dated import end_from
+from perfmgmt.people.actions.dated import day_reached, end_from
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import people_moved
 from perfmgmt.people.models import Employee, ReportingLine
@@ -31,7 +31,7 @@ def reporting_line_set(
     end_from(ReportingLine.objects.filter(employee=employee, kind=ReportingLine.Kind.LINE), day)
     if manager:
         ReportingLine.objects.create(employee=employee, manager=manager, starts_on=day)
-    if day <= actor.today():
+    if day <= day_reached(actor):
         put_under(employee, manager)
     record(actor, "employee.moved", employee, moved(before, manager_id, day))
     return employee
