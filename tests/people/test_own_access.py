@@ -88,3 +88,12 @@ def test_a_partner_reaches_nobody_outside_her_scope(cast: Cast) -> None:
 def test_nobody_shares_a_goal_with_herself(cast: Cast) -> None:
     goal = a_goal(cast, cast.ola, visibility="line")
     assert refused(cast, "mira", "goal_share", goal_id=goal, employee_id=cast.mira, right="EDIT") == "INVALID"
+
+
+def test_hr_does_not_come_to_answer_for_a_team_by_taking_its_lead_away(cast: Cast) -> None:
+    cast.harbour.lead = cast.ada
+    cast.harbour.save()
+    a_goal(cast, cast.sales, visibility="team")
+    given = {"team_id": cast.sales, "version": 1}
+    assert refused(cast, "ada", "team_update", lead_id=None, **given) == "FORBIDDEN"
+    assert refused(cast, "ada", "team_update", lead_id=cast.mira, **given) is None

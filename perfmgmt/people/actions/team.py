@@ -13,6 +13,7 @@ from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import leads_changed
 from perfmgmt.people.models import Employee, Team
 
+AT_WORK = (Employee.Status.ACTIVE, Employee.Status.ON_LEAVE)
 FIELDS = ("name", "kind", "parent_id", "lead_id")
 
 
@@ -52,6 +53,8 @@ def team_update(
     if not isinstance(kind, Unset):
         team.kind = kind
     if not isinstance(lead_id, Unset) and lead_id != team.lead_id:
+        if lead_id is None:
+            _require_another_lead_above(actor, team)
         team.lead = _lead(actor, lead_id)
     if not isinstance(parent_id, Unset) and parent_id != team.parent_id:
         _hang(actor, team, parent_id)
@@ -81,6 +84,13 @@ def _require_no_gain(actor: Actor, team: Team, parent: Team) -> None:
         raise Forbidden("This would put a team under one that you lead. Ask another HR admin.", field="parentId")
     if team.pk in actor.member_of and set(ids_on(parent.path)) - actor.member_of:
         raise Forbidden("You belong to this team, and would see more. Ask another HR admin.", field="parentId")
+
+
+def _require_another_lead_above(actor: Actor, team: Team) -> None:
+    """Without a lead the next one above answers for a team. Raises Forbidden where that would be the actor."""
+    above = Team.objects.filter(pk__in=ids_on(team.path)[:-1], lead__status__in=AT_WORK).order_by("-path").first()
+    if above is not None and actor.pk is not None and above.lead_id == actor.pk:
+        raise Forbidden("You would answer for this team yourself. Name another lead.", field="leadId")
 
 
 def _parent(actor: Actor, parent_id: int | None) -> Team | None:
