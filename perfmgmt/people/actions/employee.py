@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 from zoneinfo import available_timezones
 
+from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from perfmgmt.access.paths import extended, segment
@@ -43,8 +44,8 @@ def employee_create(
         raise Forbidden("Only HR admins add people without a team. Name a team that you are HR for.", field="teamId")
     hold_organisation()
     team = team_to_join(actor, team_id) if team_id is not None else None
-    if not is_vacancy and "@" not in email:
-        raise Invalid("Enter the work address, such as ola@example.org.", field="email")
+    if not is_vacancy:
+        _require_address(email)
     if Employee.objects.filter(email__iexact=email).exclude(email="").exists():
         raise Conflict("Somebody has this address already. Search for the person.", field="email")
     status = Employee.Status.VACANT if is_vacancy else Employee.Status.ACTIVE
@@ -172,6 +173,15 @@ def _write_profile(employee: Employee, profile: dict[str, Any]) -> None:
         if field in LENGTHS:
             value = checked_text(value or "", field=field, longest=LENGTHS[field], required=field == "name")
         setattr(employee, field, value)
+
+
+def _require_address(email: str) -> None:
+    try:
+        if not email:
+            raise ValidationError("A person has an address.")
+        Employee._meta.get_field("email").clean(email, None)
+    except ValidationError:
+        raise Invalid("Enter the work address, such as ola@example.org.", field="email") from None
 
 
 def _zone(name: str) -> str:
