@@ -28,6 +28,7 @@ GoalRows = QuerySet[Goal]
 TAKEN_AS = {
     "edit": Deed.CHANGE,
     "align": Deed.CHANGE,
+    "support another from": Deed.CHANGE,
     "detach": Deed.CHANGE,
     "be weighed": Deed.CHANGE,
     "weigh for review": Deed.CHANGE,
@@ -87,12 +88,16 @@ class GoalPolicy(Policy[Goal]):
         proposals = (Q(author_id=actor.pk) | Q(accountable_id=actor.pk) | above(actor) | to_approve) & ~Q(
             visibility=Visibility.PRIVATE
         ) | Q(author_id=actor.pk, accountable_id=actor.pk)
+        # A proposal that was declined has never been opened to anybody else.
+        declined = Q(status=Status.CANCELLED, opened_at=None)
+        to_know = Q(author_id=actor.pk) | above(actor) | (Q(line_manager=None) & hr_for_owner(actor))
         return rows.filter(
             mine
             | shared
             | drafts
             | (Q(status=Status.PROPOSED) & proposals)
-            | (~Q(status__in=(Status.DRAFT, Status.PROPOSED)) & open_to(actor))
+            | (declined & to_know & ~Q(visibility=Visibility.PRIVATE))
+            | (~Q(status__in=(Status.DRAFT, Status.PROPOSED)) & ~declined & open_to(actor))
         )
 
     def allows(self, actor: Actor, verb: str, row: Goal) -> bool:
@@ -116,7 +121,7 @@ class GoalPolicy(Policy[Goal]):
             case "be weighed" | "support":
                 return row.status in OPEN
             case "weigh for review":
-                return row.status in OPEN and row.line_manager_id == actor.pk
+                return row.status in OPEN and row.line_manager_id == actor.pk and not is_private(row)
             case "answer":
                 by_hr = row.awaits_id is None and row.author_id != actor.pk and is_hr(actor, row)
                 return row.status == Status.PROPOSED and (row.awaits_id == actor.pk or by_hr)

@@ -83,6 +83,13 @@ def may_edit(actor: Actor, goal: Goal) -> bool:
     return may(actor, EDIT, goal) or is_above(actor, goal) or is_hr(actor, goal)
 
 
+def is_party(actor: Actor, goal: Goal) -> bool:
+    """Whether the actor has a say in a proposal: who wrote it, whose goal it is, and whoever is above her."""
+    if actor.pk is not None and actor.pk in (goal.author_id, goal.accountable_id, goal.awaits_id):
+        return True
+    return not is_private(goal) and (is_above(actor, goal) or (goal.line_manager_id is None and is_hr(actor, goal)))
+
+
 def covers_leave(actor: Actor, goal: Goal) -> bool:
     """While whoever answers for the goal is on leave, the line manager may check in for her."""
     away = goal.accountable is not None and goal.accountable.status == "on_leave"

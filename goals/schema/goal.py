@@ -7,6 +7,7 @@ from django.db.models import DateField, FloatField, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from goals.models import Goal
+from goals.policies.standing import is_party
 from goals.rules.status import suggest_grade
 from goals.schema.cascade import CascadePlace, ancestors_of, cascade_below
 from goals.schema.explanation import Explanation, explanations
@@ -29,8 +30,9 @@ from goals.selectors.warnings import warnings_of
 from perfmgmt.access.paths import below
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
+from perfmgmt.graphql.context import actor_in
 from perfmgmt.graphql.edges import Batch, Many, One, extend
-from perfmgmt.graphql.inputs import KitInput, id_of
+from perfmgmt.graphql.inputs import KitInput, id_of, searched
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 
@@ -60,6 +62,8 @@ class GoalFilter(KitInput):
     def narrow(cls, actor: Actor, rows: QuerySet[Goal], given: dict[str, Any]) -> QuerySet[Goal]:
         """The rows that fit."""
         wanted = {name: value for name, value in cls.translate(given).items() if value not in (None, False, "")}
+        if "text" in wanted:
+            searched(wanted["text"], "text")
         same = {
             "period_id": "period_id",
             "team_id": "home_team_id",
@@ -196,6 +200,9 @@ class GoalNode(ProtectedNode):
     @classmethod
     def prepare(cls, rows: QuerySet[Goal], actor: Actor) -> QuerySet[Goal]:
         return with_health(rows).select_related("period", "home_team", "accountable", "team")
+
+    def resolve_note(self: Any, info: Any) -> str:
+        return str(self.note) if is_party(actor_in(info.context), self) else ""
 
     def resolve_suggested_grade(self: Any, info: Any) -> Any:
         return suggest_grade(self.progress)

@@ -90,3 +90,9 @@ def test_an_acknowledgement_is_not_asked_for(cast: Cast) -> None:
     assert look(cast.mira, cast.mira, "obligations { id }") == {"obligations": []}
     assert Employee.objects.get(pk=cast.ola.pk).manager_id == cast.mira.pk
     assert Goal.objects.get(pk=goal.pk).line_manager_id == cast.mira.pk
+
+
+def test_a_line_manager_who_was_shown_a_private_goal_does_not_weigh_it(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, visibility="private")
+    write(cast.ola, "goal_share", goal_id=goal, employee_id=cast.mira, right="VIEW")
+    assert write(cast.mira, "goal_weigh_for_review", goal_id=goal, version=1, weight=3).code == "FORBIDDEN"

@@ -170,3 +170,24 @@ def test_hr_does_not_answer_what_hr_proposed(cast: Cast) -> None:
     assert status(goal) == ("proposed", cast.sol.pk)
     assert write(cast.ada, "goal_accept", goal_id=goal).code == "FORBIDDEN"
     assert write(cast.sol, "goal_accept", goal_id=goal).code is None
+
+
+def test_a_declined_proposal_is_opened_to_nobody_else(cast: Cast) -> None:
+    goal = drafted(cast, "mira", owner_id=cast.ola)
+    write(cast.mira, "goal_publish", goal_id=goal)
+    write(cast.ola, "goal_decline", goal_id=goal, note="Not with these people.")
+    for who in ("mira", "ola", "dag"):
+        assert look(cast.person(who), goal, "status note") == {"status": "CANCELLED", "note": "Not with these people."}
+    for who in ("pia", "lea", "sol", "hana", "ada"):
+        assert look(cast.person(who), goal, "id") is None
+
+
+def test_what_the_two_sides_said_to_each_other_stays_between_them(cast: Cast) -> None:
+    Period.objects.filter(pk=cast.quarter.pk).update(needs_approval=True)
+    goal = drafted(cast, "ola")
+    write(cast.ola, "goal_publish", goal_id=goal)
+    write(cast.mira, "goal_return", goal_id=goal, note="Be realistic.")
+    write(cast.ola, "goal_publish", goal_id=goal)
+    assert write(cast.mira, "goal_accept", goal_id=goal).code is None
+    for who, note in (("ola", "Be realistic."), ("mira", "Be realistic."), ("pia", ""), ("lea", ""), ("sol", "")):
+        assert look(cast.person(who), goal, "status note") == {"status": "ACTIVE", "note": note}
