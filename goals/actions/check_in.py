@@ -42,10 +42,7 @@ def goal_check_in(
     goal = fetch(actor, Goal, goal_id, to="check in on", field="goalId")
     require_phase(goal.period, Deed.CHECK_IN, "goalId")
     day = occurred_day(actor, occurred_on)
-    if goal.mode != Mode.MANUAL and manual_progress is not None:
-        raise Invalid(
-            "This goal's progress follows from its parts. Enter their values instead.", field="manualProgress"
-        )
+    require_manual(goal, manual_progress)
     check_in = CheckIn(
         goal=goal,
         author_id=actor.pk,
@@ -140,6 +137,14 @@ def occurred_day(actor: Actor, occurred_on: dt.date | None) -> dt.date:
     if occurred_on is not None and occurred_on > actor.today():
         raise Invalid("A check-in tells of today or earlier. Choose another day.", field="occurredOn")
     return occurred_on or actor.today()
+
+
+def require_manual(goal: Goal, manual_progress: float | None) -> None:
+    """Raise Invalid for a number by hand where the goal's progress is made of something else."""
+    if goal.mode != Mode.MANUAL and manual_progress is not None:
+        raise Invalid(
+            "This goal's progress follows from its parts. Enter their values instead.", field="manualProgress"
+        )
 
 
 def checked_confidence(confidence: int | None) -> int | None:

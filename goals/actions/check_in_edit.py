@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from goals.actions.check_in import say
+from goals.actions.check_in import require_manual, say
 from goals.actions.phase_guard import require_phase
 from goals.actions.posted import Posted
 from goals.actions.readings import Measured, ValueInput
@@ -40,6 +40,7 @@ def check_in_edit(
     before = {field: getattr(check_in, field) for field in WORDS}
     CheckInRevision.objects.create(check_in=check_in, at=now(), said=_said(check_in, posted))
     say(check_in, goal, health, confidence, what_changed, next_steps)
+    require_manual(goal, manual_progress)
     check_in.manual_progress = checked_share(manual_progress, "manualProgress")
     measured = Measured(goal)
     readings = measured.read(values or [])

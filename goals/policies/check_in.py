@@ -6,7 +6,6 @@ from goals.models import CheckIn, CheckInRevision, CheckInValue
 from goals.policies.attached import of_visible_goal
 from goals.policies.goal import GoalPolicy
 from goals.rules.phase import Deed, Phase, permits
-from goals.rules.status import Status
 from perfmgmt.access.policy import Policy, register
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
@@ -31,7 +30,7 @@ class CheckInPolicy(Policy[CheckIn]):
         match verb:
             case "edit" | "withdraw":
                 holds = row.posted_at is not None and row.withdrawn_at is None
-                return holds and row.author_id == actor.pk and row.goal.status == Status.ACTIVE
+                return holds and row.author_id == actor.pk and GoalPolicy().allows(actor, "check in on", row.goal)
             case "discard":
                 return row.author_id == actor.pk and row.posted_at is None
             case "acknowledge":
