@@ -79,6 +79,7 @@ def goal_support_add(
 ) -> GoalSupport:
     """Say that a goal helps another goal or a key result, without counting in it."""
     goal = fetch(actor, Goal, goal_id, to="support another from", field="goalId")
+    require_change(goal)
     if (supported_goal_id is None) == (supported_key_result_id is None):
         raise Invalid("Name one goal or one key result that this goal supports.", field="supportedGoalId")
     key_result = target = None
@@ -100,8 +101,9 @@ def goal_support_add(
 def goal_support_remove(actor: Actor, *, goal_support_id: int) -> Goal:
     """Take such a link away."""
     support = fetch(actor, GoalSupport, goal_support_id, to="remove", field="goalSupportId")
-    record(actor, "goal.support_removed", support)
     goal = support.goal
+    require_change(goal)
+    record(actor, "goal.support_removed", support)
     support.delete()
     return goal
 

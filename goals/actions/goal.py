@@ -8,7 +8,7 @@ from goals.actions.phase_guard import require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule
 from goals.actions.tree import hold_new_root, hold_trees
-from goals.actions.wording import checked_tags, checked_weight
+from goals.actions.wording import checked_day, checked_tags, checked_weight
 from goals.models import Goal, Period
 from goals.rules.kinds import Ambition, Kind, Level
 from goals.rules.phase import Deed
@@ -197,6 +197,8 @@ def require_change(goal: Goal) -> None:
 
 
 def _check(actor: Actor, goal: Goal) -> None:
+    for day, field in ((goal.starts_on, "startsOn"), (goal.due_on, "dueOn")):
+        checked_day(day, field)
     if goal.due_on and goal.due_on < goal.starts_on:
         raise Invalid("The goal is due before it starts. Choose a later day.", field="dueOn")
     if goal.visibility == Visibility.PRIVATE:

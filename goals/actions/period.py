@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+from goals.actions.wording import checked_day
 from goals.models import Goal, Period
 from goals.rules.cadence import Cadence
 from goals.rules.phase import Phase, is_step_back
-from goals.rules.status import OPEN
+from goals.rules.status import OPEN, Status
 from goals.rules.visibility import Visibility
 from perfmgmt.access.roles import is_hr_admin
 from perfmgmt.access.rows import fetch
@@ -78,7 +79,9 @@ def period_set_phase(actor: Actor, *, period_id: int, phase: str, reason: str = 
     if before == after:
         raise Conflict("The period is in this phase already.", field="phase")
     reason = checked_text(reason, field="reason", required=is_step_back(before, after))
-    counted = Goal.objects.filter(period=period, status__in=OPEN).exclude(visibility=Visibility.PRIVATE)
+    # Drafts are known to their authors alone, and nobody else could end them.
+    published = Goal.objects.filter(period=period, status__in=OPEN - {Status.DRAFT})
+    counted = published.exclude(visibility=Visibility.PRIVATE)
     if after == Phase.CLOSED and (left := counted.count()):
         raise Invalid(f"{left} goals of this period are still open. Close or cancel them first.", field="phase")
     period.phase = after
@@ -99,5 +102,7 @@ def _name(name: str, pk: int | None) -> str:
 
 
 def _check(period: Period) -> None:
+    checked_day(period.starts_on, "startsOn")
+    checked_day(period.ends_on, "endsOn")
     if period.ends_on <= period.starts_on:
         raise Invalid("The period ends before it starts. Choose a later last day.", field="endsOn")

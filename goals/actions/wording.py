@@ -1,5 +1,6 @@
 """Checking small inputs that several actions take."""
 
+import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -8,6 +9,14 @@ from perfmgmt.core.errors import Invalid
 from perfmgmt.core.text import checked_text
 
 HEAVIEST = Decimal(1_000_000)
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
+
+
+def checked_day(day: dt.date | None, field: str) -> dt.date | None:
+    """A day from which to reckon with weeks and quarters. Raises Invalid for one that nobody means."""
+    if day is not None and not EARLIEST <= day <= LATEST:
+        raise Invalid(f"Enter a day from {EARLIEST.year} to {LATEST.year}.", field=field)
+    return day
 
 
 def checked_weight(weight: Decimal, field: str = "weight") -> Decimal:

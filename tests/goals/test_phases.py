@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from goals.models import Goal, Period
+from goals.models import Goal, GoalSupport, Period
 from tests.access.ledger import fingerprint
 from tests.api import look, write
 from tests.cast import Cast, a_goal, a_key_result
@@ -101,3 +101,29 @@ def test_what_one_can_do_follows_the_phase(cast: Cast) -> None:
     can = look(cast.ola, goal, "can")["can"]
     assert "check in on" in can
     assert not {"edit", "cancel", "align"} & set(can)
+
+
+def test_in_a_locked_period_no_goal_begins_or_ends_to_support_another(cast: Cast) -> None:
+    goal, helped = a_goal(cast, cast.ola, period=cast.locked), a_goal(cast, cast.dag)
+    link = GoalSupport.objects.create(goal=goal, supported_goal=a_goal(cast, cast.mira))
+    untouched = fingerprint()
+    assert write(cast.ola, "goal_support_add", goal_id=goal, supported_goal_id=helped).code == shut
+    assert write(cast.ola, "goal_support_remove", goal_support_id=link).code == shut
+    assert "support another from" not in look(cast.ola, goal, "can")["can"]
+    assert fingerprint() == untouched
+
+
+def test_a_draft_that_only_its_author_knows_of_keeps_no_period_open(cast: Cast) -> None:
+    a_goal(cast, cast.ola, period=cast.locked, status="draft")
+    assert write(cast.ada, "period_set_phase", period_id=cast.locked, phase="CLOSED").code is None
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_that_no_calendar_reckons_with_are_refused(cast: Cast, day: str) -> None:
+    untouched = fingerprint()
+    given = {"title": "Win", "period_id": cast.quarter, "starts_on": day, "due_on": day}
+    assert write(cast.ola, "goal_create", **given).field == "startsOn"
+    made = {"name": "Once", "starts_on": "2026-01-01", "ends_on": "2026-02-01"}
+    assert write(cast.ada, "period_create", **{**made, "starts_on": day}).field == "startsOn"
+    assert write(cast.ada, "period_create", **{**made, "ends_on": day}).field == "endsOn"
+    assert fingerprint() == untouched
