@@ -60,7 +60,7 @@ COSTS = {
     "employee_depart": 17,
     "employee_rehire": 11,
     "team_membership_set": 14,
-    "team_membership_end": 14,
+    "team_membership_end": 15,
     "reporting_line_set": 19,
     "role_grant": 8,
     "role_revoke": 8,
