@@ -25,6 +25,7 @@ from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Invalid
 from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import UNSET, Unset
+from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.models import Employee, Team
 
 EDITABLE = (
@@ -64,6 +65,9 @@ def goal_create(
     tags: list[str] | None = None,
 ) -> Goal:
     """Draft a goal for oneself, for somebody below, or for a team; it is seen by its author alone until published."""
+    if team_id is not None:
+        # Who answers follows from leads and lines above, and no lock of the team itself keeps those still.
+        hold_organisation()
     hold_trees(parent_id)
     period = fetch(actor, Period, period_id, to="set a goal in", field="periodId")
     require_phase(period, Deed.DRAFT, "periodId")

@@ -178,3 +178,25 @@ def test_key_results_come_while_others_check_in(cast: Cast) -> None:
     assert len(set(positions)) == 4
     assert KeyResult.objects.count() == 12
     assert_whole()
+
+
+def test_goals_of_a_team_come_while_leads_above_change_and_move(cast: Cast) -> None:
+    Team.objects.filter(pk=cast.sales.pk).update(lead=None)
+    for person in (cast.dag, cast.ada):
+        sign_in(person)
+
+    def lead(person: Employee) -> Written:
+        version = Team.objects.get(pk=cast.harbour.pk).version
+        return write(cast.ada, "team_update", team_id=id_of(cast.harbour), version=version, lead_id=id_of(person))  # type: ignore[arg-type]
+
+    def move(manager: Employee) -> Written:
+        return write(cast.ada, "reporting_line_set", employee_id=id_of(cast.mira), manager_id=id_of(manager))  # type: ignore[arg-type]
+
+    def create(_: int) -> Written:
+        return write(cast.ada, "goal_create", title="Sell", period_id=id_of(cast.quarter), team_id=id_of(cast.sales))  # type: ignore[arg-type]
+
+    leads = partial(in_turn, [partial(lead, one) for one in (cast.mira, cast.dag) * 4])
+    moves = partial(in_turn, [partial(move, one) for one in (cast.lea, cast.dag, cast.sol, cast.dag) * 2])
+    together([leads, moves, *[partial(in_turn, [partial(create, at) for at in range(8)])] * 4])
+    assert Goal.objects.count() == 32
+    assert_whole()
