@@ -250,3 +250,6 @@ class TestIntrospection:
         for document in ("{ goal }", "{ goals(frist: 1) { edges { cursor } } }", "mutation { goalCreat { id } }"):
             assert b"Did you mean" not in send_query(None, document).content
             assert b"Did you mean" in send_query(cast.ola, document).content
+        document = "query($f: GoalFilter) { goals(filter: $f) { edges { cursor } } }"
+        assert "Did you mean" not in ask(None, document, f={"root": 1}).text
+        assert "Did you mean" in ask(cast.ola, document, f={"root": 1}).text

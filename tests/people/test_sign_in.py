@@ -4,9 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from allauth.account.adapter import get_adapter
 from django.core.cache import cache
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from perfmgmt.people.models import Employee, Organisation
 from tests.api import write
@@ -103,3 +104,21 @@ def test_in_the_demo_one_tries_its_personas_and_nobody_else(cast: Cast) -> None:
         assert me(client) is None
     assert switch(client, "ola@example.org").status_code == 204
     assert me(client) == {"name": "Ola"}
+
+
+@pytest.mark.parametrize("email", ["a\x00b@example.org", "a@\ud800.org", {"a": 1}, None, 5])
+def test_a_persona_is_named_by_an_address(cast: Cast, email: Any) -> None:
+    Organisation.objects.update(is_demo=True)
+    assert post(browser(), "/demo/sign-in", email=email).status_code == 400
+
+
+def test_a_persona_is_not_named_by_brackets(cast: Cast) -> None:
+    Organisation.objects.update(is_demo=True)
+    assert browser().post("/demo/sign-in", "[" * 90_000, content_type="application/json").status_code == 400
+
+
+def test_who_tries_is_told_by_the_connection_or_by_the_trusted_proxy(settings: Any) -> None:
+    said = RequestFactory().get("/", headers={"X-Forwarded-For": "192.0.2.1, 192.0.2.2"})
+    assert get_adapter().get_client_ip(said) == "127.0.0.1"
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    assert get_adapter().get_client_ip(said) == "192.0.2.2"
