@@ -8,6 +8,7 @@ from django.db.models.functions import Concat, Substr
 
 from perfmgmt.core.errors import Invalid
 from perfmgmt.core.fields import DEEPEST, SEGMENT
+from perfmgmt.core.sentence import sentence
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 AFTER_ALL = "~"
@@ -71,7 +72,9 @@ def topmost(paths: Iterable[str]) -> tuple[str, ...]:
 def extended(path: str, pk: int, field: str) -> str:
     """The path of a row under another one. Raises Invalid where that would be too deep."""
     if len(path) >= SEGMENT * DEEPEST:
-        raise Invalid(f"At most {DEEPEST} levels are possible. Choose one further up.", field=field)
+        raise Invalid(
+            sentence("At most {levels} levels are possible. Choose one further up.", levels=DEEPEST), field=field
+        )
     return path + segment(pk)
 
 
@@ -91,19 +94,25 @@ def at_or_below(column: str, path: str) -> Q:
 
 @dataclass(frozen=True)
 class Copy:
-    """A column of another table that repeats an employee's path."""
+    """A column of another table that repeats the path of a person, or of a team."""
 
     model: type[Model]
     column: str
-    person: str
+    of: str
 
 
 COPIES: list[Copy] = []
+COPIES_OF_TEAMS: list[Copy] = []
 
 
 def carries_path(model: type[Model], *, copy: str, person: str) -> None:
     """Tell the move of a person that `model.copy` repeats the path of `model.person`."""
     COPIES.append(Copy(model, copy, person))
+
+
+def carries_team_path(model: type[Model], *, copy: str, team: str) -> None:
+    """Tell the move of a team that `model.copy` repeats the path of `model.team`."""
+    COPIES_OF_TEAMS.append(Copy(model, copy, team))
 
 
 def rewrite(model: type[Model], column: str, old: str, new: str) -> int:

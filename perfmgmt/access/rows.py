@@ -6,8 +6,10 @@ from django.db import connection
 from django.db.models import Model, QuerySet
 
 from perfmgmt.access.policy import policy_of
+from perfmgmt.core.action import act_on_behalf_of
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Forbidden, NotFound
+from perfmgmt.core.sentence import sentence
 
 M = TypeVar("M", bound=Model)
 
@@ -43,8 +45,16 @@ def fetch(actor: Actor, model: type[M], pk: int, *, to: str, version: int | None
         raise NotFound(field=field)
     if not actor.is_system and not policy.allows(actor, to, row):
         raise Forbidden(
-            f"You may see this {model._meta.verbose_name}, but not {to} it. Ask somebody who may.", field=field
+            sentence(
+                "You may see this {thing}, but not {deed} it. Ask somebody who may.",
+                thing=model._meta.verbose_name,
+                deed=to,
+            ),
+            field=field,
         )
+    manager_id = policy.on_behalf_of(actor, to, row)
+    if manager_id is not None and connection.in_atomic_block:
+        act_on_behalf_of(manager_id)
     if version is not None and version != vars(row)["version"]:
         raise Conflict(
             "Somebody else changed this after you opened it. Load it again and compare before you save.",

@@ -4,11 +4,12 @@ import functools
 import inspect
 import threading
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, overload
 
 from django.db import transaction
 
 from perfmgmt.core.actor import Actor
+from perfmgmt.core.scope import SCOPES, WRITE, area_of, require_writing
 
 A = TypeVar("A", bound=Callable[..., Any])
 
@@ -16,12 +17,22 @@ ACTIONS: dict[str, Callable[..., Any]] = {}
 _running = threading.local()
 
 
-def action(act: A) -> A:
+@overload
+def action(act: A) -> A: ...
+@overload
+def action(*, area: str) -> Callable[[A], A]: ...
+def action(act: A | None = None, *, area: str = "") -> A | Callable[[A], A]:
     """Register a change of data and run it in one transaction.
 
     Its first parameter is the actor, every other one has a name. Work handed to `finally_once` runs once, at the
-    end of the outermost action, still inside its transaction. Raises TypeError where the signature is another.
+    end of the outermost action, still inside its transaction. area: what a token must cover to do this; the name
+    of the package unless said. What an action does by way of others belongs to it, so only the outermost is asked.
+    Raises TypeError where the signature is another, or where no area is known.
     """
+    return _registered(act, area) if act is not None else functools.partial(_registered, area=area)
+
+
+def _registered(act: A, area: str) -> A:
     parameters = list(inspect.signature(act).parameters.values())
     if not parameters or parameters[0].name != "actor":
         raise TypeError(f"{act.__qualname__}: the first parameter of an action is the actor.")
@@ -30,6 +41,10 @@ def action(act: A) -> A:
         raise TypeError(f"{act.__qualname__}: an action takes everything but the actor by name.")
     if act.__name__ in ACTIONS:
         raise TypeError(f"{act.__name__} is the name of another action.")
+    area = area or area_of(act.__module__)
+    if not area:
+        raise TypeError(f"{act.__qualname__}: an action lies in a package's actions, or names its area.")
+    SCOPES.add(f"{area}:{WRITE}")
 
     @functools.wraps(act)
     def run(actor: Actor, **kwargs: Any) -> Any:
@@ -37,6 +52,7 @@ def action(act: A) -> A:
         if outer is not None:
             with transaction.atomic():
                 return act(actor, **kwargs)
+        require_writing(actor, area)
         with transaction.atomic():
             _running.work, _running.notes = {}, {}
             try:
@@ -46,6 +62,7 @@ def action(act: A) -> A:
                 _running.work = _running.notes = None
         return answer
 
+    run.area = area  # type: ignore[attr-defined]
     ACTIONS[act.__name__] = run
     return cast(A, run)
 
@@ -64,6 +81,17 @@ def notes() -> dict[Hashable, Any]:
     if kept is None:
         raise RuntimeError("Notes belong to an action, and none is running.")
     return kept
+
+
+def act_on_behalf_of(manager_id: int) -> None:
+    """Say on whose behalf the running action is done, because the actor might not do it by herself."""
+    notes()["on behalf of"] = manager_id
+
+
+def on_whose_behalf() -> int | None:
+    """Whom the running action is done for; None where the actor acts by herself, or no action is running."""
+    kept = getattr(_running, "notes", None)
+    return kept.get("on behalf of") if kept else None
 
 
 def _finish(work: dict[Callable[[set[Any]], None], set[Any]]) -> None:

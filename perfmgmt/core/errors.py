@@ -46,5 +46,15 @@ class Unauthenticated(Refusal):
 
     code = "UNAUTHENTICATED"
 
-    def __init__(self) -> None:
-        super().__init__("Sign in first.")
+    def __init__(self, message: str = "Sign in first.") -> None:
+        super().__init__(message)
+
+
+class TooMany(Refusal):
+    """The same was asked for too often; `seconds` is how long to wait."""
+
+    code = "TOO_MANY"
+
+    def __init__(self, message: str, *, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds

@@ -6,22 +6,36 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import CharField, F, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 from perfmgmt.access.paths import ids_on, topmost
+from perfmgmt.access.roles import Role
+from perfmgmt.core.actor import StandIn
 from perfmgmt.core.clock import today
-from perfmgmt.people.models import Employee, RoleGrant, Team, TeamMembership
+from perfmgmt.people.models import (
+    Delegation,
+    Employee,
+    HrDeputyGrant,
+    ReportingLine,
+    RoleGrant,
+    Team,
+    TeamMembership,
+)
+from perfmgmt.people.selectors.line import GONE
 
 Fact = tuple[str, str, str]
 
 
 class EmployeeActor:
-    """Somebody signed in. Her roles, teams and leads are read once, in one statement, when first asked for."""
+    """Somebody signed in. What follows from her place and her roles is read once, in one statement, when asked for."""
 
     is_system = False
 
-    def __init__(self, employee: Employee) -> None:
+    def __init__(
+        self, employee: Employee, *, token_id: int | None = None, scopes: frozenset[str] | None = None
+    ) -> None:
         self.employee = employee
+        self.token_id, self.scopes = token_id, scopes
         self.memory: dict[Hashable, Any] = {}
 
     @property
@@ -50,8 +64,9 @@ class EmployeeActor:
 
     def forget(self) -> None:
         self.memory.clear()
-        for name in ("_facts", "roles", "hr_scope", "led", "member_of"):
-            vars(self).pop(name, None)
+        for name, kept in vars(EmployeeActor).items():
+            if isinstance(kept, cached_property):
+                vars(self).pop(name, None)
 
     @cached_property
     def line_ids(self) -> tuple[int, ...]:
@@ -77,9 +92,29 @@ class EmployeeActor:
             **fact("member", nothing, F("team__path"))
         )
         led = Team.objects.filter(lead_id=self.pk).annotate(**fact("led", nothing, F("path")))
+        dotted = ReportingLine.objects.filter(in_force, kind=ReportingLine.Kind.DOTTED)
+        reports = dotted.filter(manager_id=self.pk).annotate(**fact("dotted report", nothing, F("employee__path")))
+        managers = dotted.filter(employee_id=self.pk).annotate(**fact("dotted manager", nothing, F("manager__path")))
+        deputy = HrDeputyGrant.objects.filter(user_id=self.user_id).annotate(
+            **fact("HR deputy", nothing, F("content_object__path"))
+        )
+        for_managers = Delegation.objects.filter(in_force, delegate_id=self.pk).exclude(manager__status__in=GONE)
+        lines = for_managers.annotate(**fact("delegated line", nothing, F("manager__path")))
+        leads = Team.objects.filter(lead_id__in=for_managers.values("manager_id")).annotate(
+            **fact("delegated team", Cast("lead_id", CharField()), F("path"))
+        )
         columns = ("fact", "word", "at")
-        rows = roles.values_list(*columns).union(member.values_list(*columns), led.values_list(*columns), all=True)
-        return tuple(rows)
+        first, *others = (
+            rows.values_list(*columns) for rows in (roles, member, led, reports, managers, deputy, lines, leads)
+        )
+        return tuple(first.union(*others, all=True))
+
+    def _teams(self, fact: str, word: str = "") -> tuple[str, ...]:
+        """The paths of the teams that a fact names, without those below another of them."""
+        return topmost(at for kind, said, at in self._facts if (kind, said) == (fact, word))
+
+    def _people(self, fact: str) -> frozenset[int]:
+        return frozenset(ids_on(at)[-1] for kind, _, at in self._facts if kind == fact)
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -87,11 +122,39 @@ class EmployeeActor:
 
     @cached_property
     def hr_scope(self) -> tuple[str, ...]:
-        return topmost(at for kind, word, at in self._facts if kind == "role" and at)
+        return self._teams("role", Role.HR_PARTNER)
+
+    @cached_property
+    def executive_scope(self) -> tuple[str, ...]:
+        return self._teams("role", Role.EXECUTIVE)
+
+    @cached_property
+    def hr_deputy_for(self) -> frozenset[int]:
+        return self._people("HR deputy")
+
+    @cached_property
+    def stands_in_for(self) -> tuple[StandIn, ...]:
+        paths = sorted({at for kind, _, at in self._facts if kind == "delegated line"})
+        named = ((ids_on(path)[-1], path) for path in paths)
+        return tuple(StandIn(pk, path, self._teams("delegated team", str(pk))) for pk, path in named)
+
+    @cached_property
+    def alone(self) -> "EmployeeActor":
+        actor = EmployeeActor(self.employee)
+        actor._facts, actor.stands_in_for = self._facts, ()
+        return actor
 
     @cached_property
     def led(self) -> tuple[str, ...]:
-        return topmost(at for kind, _, at in self._facts if kind == "led")
+        return self._teams("led")
+
+    @cached_property
+    def dotted_reports(self) -> frozenset[int]:
+        return self._people("dotted report")
+
+    @cached_property
+    def dotted_managers(self) -> frozenset[int]:
+        return self._people("dotted manager")
 
     @cached_property
     def member_of(self) -> frozenset[int]:

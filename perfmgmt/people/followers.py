@@ -13,6 +13,9 @@ F = TypeVar("F", bound=Callable[..., None])
 WHEN_PEOPLE_MOVE: list[People] = []
 WHEN_LEADS_CHANGE: list[People] = []
 WHEN_SOMEBODY_LEAVES: list[Leaving] = []
+WHEN_SOMEBODY_RETURNS: list[People] = []
+WHEN_ZONES_CHANGE: list[People] = []
+WHEN_A_PASSWORD_CHANGES: list[Leaving] = []
 COPIES_ELSEWHERE: list[Compare] = []
 
 
@@ -34,6 +37,24 @@ def when_somebody_leaves(follow: Leaving) -> Leaving:
     return follow
 
 
+def when_somebody_returns(follow: People) -> People:
+    """Called with the keys of employees who are back from leave."""
+    WHEN_SOMEBODY_RETURNS.append(follow)
+    return follow
+
+
+def when_zones_change(follow: People) -> People:
+    """Called with the keys of employees whose days begin at another hour now."""
+    WHEN_ZONES_CHANGE.append(follow)
+    return follow
+
+
+def when_a_password_changes(follow: Leaving) -> Leaving:
+    """Called with the actor and the key of an employee who got another password."""
+    WHEN_A_PASSWORD_CHANGES.append(follow)
+    return follow
+
+
 def people_moved(keys: set[int]) -> None:
     """Tell everybody who registered."""
     for follow in WHEN_PEOPLE_MOVE:
@@ -49,6 +70,24 @@ def leads_changed(keys: set[int]) -> None:
 def somebody_left(actor: Actor, key: int) -> None:
     """Tell everybody who registered."""
     for follow in WHEN_SOMEBODY_LEAVES:
+        follow(actor, key)
+
+
+def somebody_returned(key: int) -> None:
+    """Tell everybody who registered."""
+    for follow in WHEN_SOMEBODY_RETURNS:
+        follow({key})
+
+
+def zone_changed(key: int) -> None:
+    """Tell everybody who registered."""
+    for follow in WHEN_ZONES_CHANGE:
+        follow({key})
+
+
+def password_changed(actor: Actor, key: int) -> None:
+    """Tell everybody who registered."""
+    for follow in WHEN_A_PASSWORD_CHANGES:
         follow(actor, key)
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from django.http import HttpRequest, HttpResponse
 
 from perfmgmt.core.clock import today
+from perfmgmt.graphql.view import broken
 from perfmgmt.people.actions.day import apply_day
 from perfmgmt.people.sign_in import actor_of
 
@@ -21,7 +22,11 @@ class NewDay:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         day = today("UTC")
         if self.applied != day and request.path == "/graphql":
-            apply_day(day)
+            try:
+                apply_day(day)
+            except Exception as error:
+                # Nobody is answered by yesterday's lines, and whoever asks the API is told in its own words.
+                return broken(request, error)
             self.applied = day
         return self.get_response(request)
 

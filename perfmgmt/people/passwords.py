@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from perfmgmt.audit.entries import record
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
+from perfmgmt.people.followers import password_changed
 from perfmgmt.people.models import Employee
 
 
@@ -32,4 +33,5 @@ def set_password(actor: Actor, employee: Employee, password: str) -> None:
     user.set_password(password)
     user.is_active = True
     user.save(update_fields=["password", "is_active"])
+    password_changed(actor, employee.pk)
     record(actor, "employee.invited", employee)

@@ -4,9 +4,17 @@ from django.db.models import Q, QuerySet
 
 from perfmgmt.access.paths import depth_of, is_below
 from perfmgmt.access.policy import Policy, register
-from perfmgmt.access.roles import is_hr_admin, is_hr_for
+from perfmgmt.access.roles import is_hr_admin, is_hr_for, reaches, sees_roles
 from perfmgmt.core.actor import Actor
-from perfmgmt.people.models import Employee, ReportingLine, RoleGrant, Team, TeamMembership
+from perfmgmt.people.models import (
+    Delegation,
+    Employee,
+    HrDeputy,
+    ReportingLine,
+    RoleGrant,
+    Team,
+    TeamMembership,
+)
 
 
 class EmployeePolicy(Policy[Employee]):
@@ -20,8 +28,11 @@ class EmployeePolicy(Policy[Employee]):
         "set preferences of",
         "see roles of",
         "give a role to",
+        "invite",
         "set a goal for",
         "share with",
+        "name a delegate for",
+        "name an HR deputy for",
     )
     joins = ("primary_team",)
 
@@ -41,14 +52,25 @@ class EmployeePolicy(Policy[Employee]):
             case "set preferences of":
                 return is_self
             case "see roles of":
-                return is_self or is_hr_admin(actor)
+                return is_self or sees_roles(actor)
             case "give a role to":
                 return is_hr_admin(actor) and not is_self and not row.is_gone
+            case "name a delegate for":
+                return not row.is_gone and (is_self or for_her)
+            case "name an HR deputy for":
+                return is_hr_admin(actor) and not is_self and not row.is_gone
+            case "invite":
+                return for_her and not row.is_gone
             case "set a goal for":
-                return not row.is_gone and (
-                    is_self or is_below(row.path, actor.path) or for_her or leads(actor, team_path(row))
-                )
+                by_herself = is_self or is_below(row.path, actor.path) or for_her or leads(actor, team_path(row))
+                return not row.is_gone and (by_herself or manager_stood_in_for(actor, row) is not None)
         return False
+
+    def on_behalf_of(self, actor: Actor, verb: str, row: Employee) -> int | None:
+        """A delegate may set goals for her manager's line, where she could not by herself."""
+        if verb != "set a goal for" or row.pk == actor.pk or self.allows(actor.alone, verb, row):
+            return None
+        return manager_stood_in_for(actor, row)
 
 
 class TeamPolicy(Policy[Team]):
@@ -60,7 +82,7 @@ class TeamPolicy(Policy[Team]):
         return rows
 
     def allows(self, actor: Actor, verb: str, row: Team) -> bool:
-        hr = is_hr_admin(actor) or any(row.path == top or is_below(row.path, top) for top in actor.hr_scope)
+        hr = is_hr_admin(actor) or reaches(actor.hr_scope, row.path)
         match verb:
             case "edit" | "add a team below" | "add people to":
                 return hr
@@ -85,13 +107,42 @@ class ReportingLinePolicy(Policy[ReportingLine]):
         return rows
 
 
+class DelegationPolicy(Policy[Delegation]):
+    """Who stands in for whom is no secret; the two of them and HR for the manager end it."""
+
+    verbs = ("end",)
+    joins = ("manager__primary_team",)
+
+    def scope(self, actor: Actor, rows: QuerySet[Delegation]) -> QuerySet[Delegation]:
+        return rows
+
+    def allows(self, actor: Actor, verb: str, row: Delegation) -> bool:
+        is_party = actor.pk in (row.manager_id, row.delegate_id)
+        for_manager = is_hr_for(actor, person_id=row.manager_id, team_path=team_path(row.manager))
+        return row.ends_on > actor.today() and row.ends_on > row.starts_on and (is_party or for_manager)
+
+
+class HrDeputyPolicy(Policy[HrDeputy]):
+    """HR admins and auditors see all, the deputy and the person their own; two HR admins make one, another ends it."""
+
+    verbs = ("confirm", "end")
+
+    def scope(self, actor: Actor, rows: QuerySet[HrDeputy]) -> QuerySet[HrDeputy]:
+        return rows if sees_roles(actor) else rows.filter(Q(employee_id=actor.pk) | Q(deputy_id=actor.pk))
+
+    def allows(self, actor: Actor, verb: str, row: HrDeputy) -> bool:
+        is_open = row.ended_at is None and (verb == "end" or row.confirmed_at is None)
+        barred = {row.employee_id, row.deputy_id} | ({row.proposed_by_id} if verb == "confirm" else set())
+        return is_open and is_hr_admin(actor) and actor.pk not in barred
+
+
 class RoleGrantPolicy(Policy[RoleGrant]):
-    """HR admins see all roles, everybody her own; nobody takes her own away or gives herself one."""
+    """HR admins and auditors see all roles, everybody her own; nobody takes her own away or gives herself one."""
 
     verbs = ("revoke",)
 
     def scope(self, actor: Actor, rows: QuerySet[RoleGrant]) -> QuerySet[RoleGrant]:
-        return rows if is_hr_admin(actor) else rows.filter(Q(employee_id=actor.pk))
+        return rows if sees_roles(actor) else rows.filter(Q(employee_id=actor.pk))
 
     def allows(self, actor: Actor, verb: str, row: RoleGrant) -> bool:
         return verb == "revoke" and is_hr_admin(actor) and row.employee_id != actor.pk
@@ -102,9 +153,16 @@ def team_path(employee: Employee) -> str:
     return employee.primary_team.path if employee.primary_team else ""
 
 
+def manager_stood_in_for(actor: Actor, row: Employee) -> int | None:
+    """The manager whose delegate the actor is for this person; never for herself or her own line above."""
+    if row.pk in actor.line_ids:
+        return None
+    return next((manager.pk for manager in actor.stands_in_for if is_below(row.path, manager.path)), None)
+
+
 def leads(actor: Actor, team: str) -> bool:
     """Whether the actor leads the team at this path or one above it."""
-    return bool(team) and any(team == led or is_below(team, led) for led in actor.led)
+    return reaches(actor.led, team)
 
 
 def leads_a_root(actor: Actor) -> bool:
@@ -121,4 +179,6 @@ register(Employee, EmployeePolicy())
 register(Team, TeamPolicy())
 register(TeamMembership, MembershipPolicy())
 register(ReportingLine, ReportingLinePolicy())
+register(Delegation, DelegationPolicy())
+register(HrDeputy, HrDeputyPolicy())
 register(RoleGrant, RoleGrantPolicy())

@@ -14,15 +14,19 @@ from perfmgmt.audit.entries import Change, changed, record, record_all
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
+from perfmgmt.people.actions.coming_back import hand_over
+from perfmgmt.people.actions.farewell import end_rights_of
 from perfmgmt.people.actions.membership import joined, team_to_join
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.actions.reporting_line import manager_for, moved, refresh_reports
-from perfmgmt.people.followers import people_moved, somebody_left
-from perfmgmt.people.models import Employee, ReportingLine, RoleGrant, TeamMembership, User
+from perfmgmt.people.followers import people_moved, somebody_left, somebody_returned, zone_changed
+from perfmgmt.people.models import Employee, ReportingLine, TeamMembership, User
 from perfmgmt.people.selectors.line import acting_manager
+from perfmgmt.search.words import keep_words
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de")
 PROFILE = ("name", "job_title", "job_level", "location", "hired_on")
 LENGTHS = {"name": 300, "job_title": 200, "job_level": 40, "location": 120}
 
@@ -59,6 +63,7 @@ def employee_create(
     employee.path = extended(manager.path, employee.pk, "managerId") if manager else segment(employee.pk)
     employee.manager_id = acting_manager(employee.path)
     employee.save(update_fields=["path", "manager"])
+    keep_words([employee], are_new=True)
     day = actor.today()
     deeds: list[tuple[str, Model, list[Change]]] = [("employee.created", employee, [])]
     if team:
@@ -79,6 +84,8 @@ def employee_update(actor: Actor, *, employee_id: int, version: int, **profile: 
     _write_profile(employee, profile)
     employee.version += 1
     employee.save(update_fields=[*PROFILE, "version"])
+    if {"name", "job_title"} & profile.keys():
+        keep_words([employee])
     record(actor, "employee.changed", employee, changed(employee, before, PROFILE))
     return employee
 
@@ -94,9 +101,11 @@ def employee_set_preferences(
         employee.time_zone = _zone(time_zone)
     if language is not None:
         if language not in LANGUAGES:
-            raise Invalid(f"Choose one of: {', '.join(LANGUAGES)}.", field="language")
+            raise Invalid(sentence("Choose one of: {choices}.", choices=", ".join(LANGUAGES)), field="language")
         employee.language = language
     employee.save(update_fields=["time_zone", "language"])
+    if employee.time_zone != before["time_zone"]:
+        zone_changed(employee.pk)
     record(actor, "employee.preferences_set", employee, changed(employee, before, before))
     return employee
 
@@ -110,7 +119,9 @@ def employee_go_on_leave(actor: Actor, *, employee_id: int) -> Employee:
 @action
 def employee_return(actor: Actor, *, employee_id: int) -> Employee:
     """Back from leave."""
-    return _become(actor, employee_id, Employee.Status.ON_LEAVE, Employee.Status.ACTIVE, "employee.returned")
+    employee = _become(actor, employee_id, Employee.Status.ON_LEAVE, Employee.Status.ACTIVE, "employee.returned")
+    somebody_returned(employee.pk)
+    return employee
 
 
 @action
@@ -129,8 +140,7 @@ def employee_depart(actor: Actor, *, employee_id: int, left_on: dt.date) -> Empl
     employee.left_on = left_on
     employee.version += 1
     employee.save(update_fields=["status", "left_on", "version"])
-    User.objects.filter(employee=employee).update(is_active=False)
-    RoleGrant.objects.filter(employee=employee).delete()
+    end_rights_of(employee, actor.today())
     people_moved({employee.pk, *refresh_reports(employee)})
     record(actor, "employee.departed", employee, [{"field": "left_on", "before": None, "after": left_on}])
     return employee
@@ -138,7 +148,7 @@ def employee_depart(actor: Actor, *, employee_id: int, left_on: dt.date) -> Empl
 
 @action
 def employee_rehire(actor: Actor, *, employee_id: int, hired_on: dt.date) -> Employee:
-    """Somebody comes back: a new login is to be invited, and no old role or grant returns."""
+    """Somebody comes back: a new login is to be invited, and no old role, lead, report or grant returns."""
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="edit", field="employeeId")
     if employee.status != Employee.Status.LEFT:
@@ -149,7 +159,8 @@ def employee_rehire(actor: Actor, *, employee_id: int, hired_on: dt.date) -> Emp
     if employee.user:
         employee.user.set_unusable_password()
         employee.user.save(update_fields=["password"])
-    people_moved({employee.pk, *refresh_reports(employee)})
+    hand_over(actor, employee, actor.today())
+    people_moved({employee.pk})
     record(actor, "employee.rehired", employee, [{"field": "hired_on", "before": None, "after": hired_on}])
     return employee
 

@@ -10,6 +10,7 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.core.fields import DEEPEST
+from perfmgmt.core.sentence import sentence
 from perfmgmt.people.actions.dated import day_reached, end_from
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import people_moved
@@ -64,7 +65,10 @@ def manager_for(actor: Actor, employee: Employee, manager_id: int | None) -> Emp
     if actor.pk is not None and (manager.pk == actor.pk or actor.pk in ids_on(manager.path)):
         raise Forbidden("This would put people under you. Ask another HR admin.", field="managerId")
     if len(manager.path) // 5 + deepest_under(employee.path) > DEEPEST:
-        raise Invalid(f"Lines go down {DEEPEST} levels at most. Choose a manager further up.", field="managerId")
+        raise Invalid(
+            sentence("Lines go down {levels} levels at most. Choose a manager further up.", levels=DEEPEST),
+            field="managerId",
+        )
     return manager
 
 

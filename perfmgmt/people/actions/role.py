@@ -1,20 +1,22 @@
 """Roles are given and taken by another HR admin."""
 
+from perfmgmt.access.roles import SCOPED
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.people.models import Employee, RoleGrant, Team
 
 
-@action
+@action(area="roles")
 def role_grant(actor: Actor, *, employee_id: int, role: str, team_id: int | None = None) -> RoleGrant:
-    """Make somebody HR admin, or HR partner for a team and everything below it."""
+    """Give somebody a role; HR partners and executives for a team and everything below it."""
     employee = fetch(actor, Employee, employee_id, to="give a role to", field="employeeId")
-    scoped = role == RoleGrant.Role.HR_PARTNER
+    scoped = role in SCOPED
     if scoped and team_id is None:
-        raise Invalid("Name the team that the partner is HR for.", field="teamId")
+        raise Invalid(sentence("Name the team that this role covers, with everything below it."), field="teamId")
     if not scoped and team_id is not None:
         raise Invalid("This role covers the whole organisation. Leave the team empty.", field="teamId")
     team = fetch(actor, Team, team_id, to="edit", field="teamId") if team_id is not None else None
@@ -25,7 +27,7 @@ def role_grant(actor: Actor, *, employee_id: int, role: str, team_id: int | None
     return granted
 
 
-@action
+@action(area="roles")
 def role_revoke(actor: Actor, *, role_grant_id: int) -> Employee:
     """Take a role away; what it opened closes with the next request."""
     granted = fetch(actor, RoleGrant, role_grant_id, to="revoke", field="roleGrantId")

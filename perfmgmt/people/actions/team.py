@@ -1,6 +1,6 @@
 """Teams are made, renamed, led and moved."""
 
-from perfmgmt.access.paths import at_or_below, extended, ids_on, is_below, rewrite, segment
+from perfmgmt.access.paths import COPIES_OF_TEAMS, at_or_below, extended, ids_on, is_below, rewrite, segment
 from perfmgmt.access.roles import is_hr_admin
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import changed, record
@@ -12,6 +12,7 @@ from perfmgmt.core.unset import UNSET, Unset
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import leads_changed
 from perfmgmt.people.models import Employee, Team
+from perfmgmt.search.words import keep_words
 
 AT_WORK = (Employee.Status.ACTIVE, Employee.Status.ON_LEAVE)
 FIELDS = ("name", "kind", "parent_id", "lead_id")
@@ -29,6 +30,7 @@ def team_create(
     team.save()
     team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
     team.save(update_fields=["path"])
+    keep_words([team], are_new=True)
     record(actor, "team.created", team)
     return team
 
@@ -61,6 +63,8 @@ def team_update(
     team.version += 1
     team.save(update_fields=["name", "kind", "parent", "lead", "path", "version"])
     changes = changed(team, before, FIELDS)
+    if any(change["field"] == "name" for change in changes):
+        keep_words([team])
     if any(change["field"] in ("parent_id", "lead_id") for change in changes):
         leads_changed(set(Team.objects.filter(at_or_below("path", team.path)).values_list("pk", flat=True)))
     record(actor, "team.changed", team, changes)
@@ -76,6 +80,8 @@ def _hang(actor: Actor, team: Team, parent_id: int | None) -> None:
     old, team.parent = team.path, parent
     team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
     rewrite(Team, "path", old, team.path)
+    for copy in COPIES_OF_TEAMS:
+        rewrite(copy.model, copy.column, old, team.path)
 
 
 def _require_no_gain(actor: Actor, team: Team, parent: Team) -> None:

@@ -6,7 +6,7 @@ from django.db.models.functions import Lower
 from perfmgmt.core.fields import PathField
 
 
-class Employee(models.Model):
+class Employee(models.Model):  # type: ignore[django-manager-missing]
     """A person at work, or a post without one. `path` and `manager` repeat the reporting lines in force today."""
 
     class Status(models.TextChoices):
@@ -34,6 +34,7 @@ class Employee(models.Model):
 
     class Meta:
         verbose_name = "person"
+        permissions = [("be_hr_for_employee", "Is HR for a person")]
         indexes = [models.Index(fields=["name", "id"], name="employee_by_name")]
         constraints = [
             models.CheckConstraint(

@@ -10,6 +10,9 @@ class RoleGrant(models.Model):
     class Role(models.TextChoices):
         HR_ADMIN = "hr_admin"
         HR_PARTNER = "hr_partner"
+        EXECUTIVE = "executive"
+        AUDITOR = "auditor"
+        SYSTEM_ADMIN = "system_admin"
 
     employee = models.ForeignKey("people.Employee", models.CASCADE, related_name="role_grants")
     role = models.CharField(max_length=20, choices=Role)
@@ -21,8 +24,9 @@ class RoleGrant(models.Model):
         verbose_name = "role"
         constraints = [
             models.CheckConstraint(
-                condition=Q(role="hr_admin", team=None) | (Q(role="hr_partner") & ~Q(team=None)),
-                name="a_partner_has_a_scope_and_an_admin_none",
+                condition=Q(role__in=("hr_admin", "auditor", "system_admin"), team=None)
+                | (Q(role__in=("hr_partner", "executive")) & ~Q(team=None)),
+                name="a_scoped_role_names_a_team_and_no_other_does",
             ),
             models.CheckConstraint(
                 condition=Q(granted_by=None) | ~Q(granted_by=models.F("employee")), name="nobody_grants_herself_a_role"

@@ -3,10 +3,12 @@
 from typing import Any
 
 import graphene
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from perfmgmt.access.paths import below
 from perfmgmt.access.policy import policy_of
+from perfmgmt.access.roles import sees_roles
+from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One
 from perfmgmt.graphql.enums import enum_of
@@ -15,7 +17,11 @@ from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 from perfmgmt.people.actions import employee as actions
-from perfmgmt.people.models import Employee
+from perfmgmt.people.actions import invitation
+from perfmgmt.people.models import Employee, Team
+from perfmgmt.people.selectors.login import can_sign_in
+from perfmgmt.people.selectors.without_hr import without_hr
+from perfmgmt.search.finding import matching
 
 EmploymentStatus = enum_of(
     Employee.Status,
@@ -45,6 +51,32 @@ def employment(actor: Actor, rows: list[Employee]) -> dict[int, Employee]:
     return {row.pk: row for row in rows if policy.allows(actor, "see employment of", row)}
 
 
+AWAY = (Employee.Status.ON_LEAVE, Employee.Status.LEFT)
+
+
+def report_counts(actor: Actor, rows: list[Employee]) -> dict[int, int]:
+    """How many report to each; one statement."""
+    below_them = visible(actor, Employee).filter(manager_id__in=[row.pk for row in rows]).exclude(status__in=AWAY)
+    found = dict(below_them.values_list("manager_id").annotate(n=Count("pk")).order_by())
+    return {row.pk: found.get(row.pk, 0) for row in rows}
+
+
+def answering(actor: Actor, rows: list[Employee]) -> dict[int, bool]:
+    """Who of them has somebody below her, or a team; one statement."""
+    keys = [row.pk for row in rows]
+    people = visible(actor, Employee).filter(manager_id__in=keys).exclude(status__in=AWAY)
+    led = visible(actor, Team).filter(lead_id__in=keys)
+    found = set(people.order_by().values_list("manager_id").union(led.order_by().values_list("lead_id")))
+    return {key: (key,) in found for key in keys}
+
+
+def invited(actor: Actor, rows: list[Employee]) -> dict[int, bool]:
+    """Whether each of the rows can sign in, of those whom the actor may invite."""
+    policy = policy_of(Employee)
+    asked = [row.pk for row in rows if policy.allows(actor, "invite", row)]
+    return can_sign_in(asked) if asked else {}
+
+
 class EmployeeNode(ProtectedNode):
     """Somebody at work, or a vacant post."""
 
@@ -57,10 +89,22 @@ class EmployeeNode(ProtectedNode):
     primary_team = One("Team", description="The main team.")
     reports = Many("Employee", column="manager_id", description="Those who report to her now.")
     led_teams = Many("Team", column="lead_id", description="The teams she leads.")
+    report_count = Batch(
+        graphene.Int, report_counts, required=True, description="How many report to her now, without those away."
+    )
+    answers_for_others = Batch(
+        graphene.Boolean,
+        answering,
+        required=True,
+        description="Whether somebody reports to her or she leads a team: then My week has a second tab.",
+    )
     employment = Batch(
         Employment, employment, description="Null unless it is you, somebody below you, or you are HR for her."
     )
     can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
+    is_invited = Batch(
+        graphene.Boolean, invited, description="Whether she can sign in; null unless you may invite her."
+    )
     is_away = graphene.Boolean(required=True, description="Whether she is on leave or has left.")
     is_vacancy = graphene.Boolean(required=True, description="Whether the post has no person.")
 
@@ -75,7 +119,7 @@ class EmployeeNode(ProtectedNode):
         return rows.select_related("primary_team")
 
     def resolve_is_away(self: Any, info: Any) -> bool:
-        return self.status in (Employee.Status.ON_LEAVE, Employee.Status.LEFT)
+        return self.status in AWAY
 
     def resolve_is_vacancy(self: Any, info: Any) -> bool:
         return bool(self.status == Employee.Status.VACANT)
@@ -126,7 +170,22 @@ class EmployeeSetPreferences(Mutation):
     class Input:
         employee_id = id_of("Employee", required=True, description="Oneself.")
         time_zone = graphene.String(description="IANA name, such as Europe/Oslo.")
-        language = graphene.String(description="Such as en.")
+        language = graphene.String(description="One of: en, de.")
+
+
+class EmployeeInvite(Mutation):
+    """Let somebody sign in for the first time; the password is told in this answer and never again."""
+
+    action = invitation.employee_invite
+    answer = "Employee"
+    told_once = {
+        "password": graphene.String(
+            description="What to hand her, by word or on paper. Null when the same write is sent again."
+        )
+    }
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
 
 
 class EmployeeGoOnLeave(Mutation):
@@ -161,7 +220,7 @@ class EmployeeDepart(Mutation):
 
 
 class EmployeeRehire(Mutation):
-    """Somebody comes back; no old role or grant returns."""
+    """Somebody comes back; no old role, lead, report or grant returns."""
 
     action = actions.employee_rehire
     answer = "Employee"
@@ -177,21 +236,29 @@ class EmployeeFilter(KitInput):
     class Meta:
         description = "Which employees to list; all that is given must fit."
 
-    name = graphene.String(description="Part of the name, without regard to case.")
+    name = graphene.String(description="Beginnings of words of the name or the job title, all of them.")
     team_id = id_of("Team", description="Whose main team it is.")
     manager_id = id_of("Employee", description="Who acts as line manager.")
+    without_hr = graphene.Boolean(
+        description="Only those for whom nobody is HR; nobody at all unless you are an HR admin or auditor."
+    )
     below_me = graphene.Boolean(description="Only those in the line below you.")
+    is_away = graphene.Boolean(description="Only those who are away, or only those who are not.")
 
     @classmethod
     def narrow(cls, actor: Actor, rows: QuerySet[Employee], given: dict[str, Any]) -> QuerySet[Employee]:
         """The rows that fit."""
         wanted = cls.translate(given)
         if wanted.get("name"):
-            rows = rows.filter(name__icontains=searched(wanted["name"], "name"))
+            rows = matching(rows, searched(wanted["name"], "name"), "name")
         if wanted.get("team_id"):
             rows = rows.filter(primary_team_id=wanted["team_id"])
         if wanted.get("manager_id"):
             rows = rows.filter(manager_id=wanted["manager_id"])
         if wanted.get("below_me"):
             rows = rows.filter(below("path", actor.path))
+        if wanted.get("is_away") is not None:
+            rows = rows.filter(status__in=AWAY) if wanted["is_away"] else rows.exclude(status__in=AWAY)
+        if wanted.get("without_hr"):
+            rows = without_hr(rows, actor.today()) if sees_roles(actor) else rows.none()
         return rows

@@ -8,7 +8,7 @@ from perfmgmt.graphql.inputs import id_of
 from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.people import models
-from perfmgmt.people.actions import reporting_line, role
+from perfmgmt.people.actions import dotted_line, reporting_line, role
 
 RoleName = enum_of(
     models.RoleGrant.Role,
@@ -17,6 +17,9 @@ RoleName = enum_of(
     {
         "HR_ADMIN": "Answers for the people of the whole organisation.",
         "HR_PARTNER": "Answers for the people of some teams and all below them.",
+        "EXECUTIVE": "Sees the goals of some teams and all below them, unless they are private; changes none.",
+        "AUDITOR": "Sees who holds which role, and no more content than everybody.",
+        "SYSTEM_ADMIN": "Looks after settings and integrations, and sees no more content than everybody.",
     },
 )
 LineKind = enum_of(
@@ -38,7 +41,8 @@ class RoleGrantNode(ProtectedNode):
     class Meta:
         model = models.RoleGrant
         name = "RoleGrant"
-        description = "One role of one person; seen by HR admins and by whoever holds it."
+        description = "One role of one person; seen by HR admins, auditors and whoever holds it."
+        area = "roles"
         fields = ("role",)
         enums = {"role": RoleName}
 
@@ -78,8 +82,35 @@ class ReportingLineSet(Mutation):
         starts_on = graphene.Date(description="From when; today unless said.")
 
 
+class DottedLineAdd(Mutation):
+    """Give somebody a dotted manager, who sees her goals of visibility team and line and may comment on them."""
+
+    action = dotted_line.dotted_line_add
+    answer = "Employee"
+    moves_access = True
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Who gets a dotted manager.")
+        manager_id = id_of("Employee", required=True, description="The dotted manager; never oneself.")
+        starts_on = graphene.Date(description="From when; today unless said.")
+        ends_on = graphene.Date(description="The first day on which it no longer holds; open unless said.")
+
+
+class DottedLineEnd(Mutation):
+    """From a day on somebody is no longer a dotted manager; what she saw by it closes with the next request."""
+
+    action = dotted_line.dotted_line_end
+    answer = "Employee"
+    moves_access = True
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whose dotted manager.")
+        manager_id = id_of("Employee", required=True, description="The dotted manager.")
+        ends_on = graphene.Date(description="The first day on which it no longer holds; today unless said.")
+
+
 class RoleGrant(Mutation):
-    """Make somebody HR admin, or HR partner for a team and everything below it."""
+    """Give somebody a role; HR partners and executives for a team and everything below it."""
 
     action = role.role_grant
     answer = "RoleGrant"
@@ -87,7 +118,7 @@ class RoleGrant(Mutation):
     class Input:
         employee_id = id_of("Employee", required=True, description="To whom; never to oneself.")
         role = RoleName(required=True, description="Which role.")
-        team_id = id_of("Team", description="What an HR partner is responsible for.")
+        team_id = id_of("Team", description="What an HR partner or an executive covers; no other role names a team.")
 
 
 class RoleRevoke(Mutation):

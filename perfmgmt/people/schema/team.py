@@ -1,5 +1,6 @@
 """Teams, who belongs to them and who leads them, in the API."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import graphene
@@ -14,6 +15,8 @@ from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 from perfmgmt.people.actions import membership, team
 from perfmgmt.people.models import Team, TeamMembership
+from perfmgmt.people.selectors.teams import child_counts, member_counts
+from perfmgmt.search.finding import matching
 
 TeamKind = enum_of(
     Team.Kind,
@@ -26,6 +29,18 @@ TeamKind = enum_of(
         "TEAM": "People who work together.",
     },
 )
+
+
+def how_many_members(actor: Actor, rows: Sequence[Team]) -> dict[int, int]:
+    """The people at work in each team."""
+    counts = member_counts([row.pk for row in rows], actor.today())
+    return {row.pk: counts.get(row.pk, 0) for row in rows}
+
+
+def how_many_children(actor: Actor, rows: Sequence[Team]) -> dict[int, int]:
+    """The teams right below each."""
+    counts = child_counts([row.pk for row in rows])
+    return {row.pk: counts.get(row.pk, 0) for row in rows}
 
 
 class TeamNode(ProtectedNode):
@@ -42,6 +57,8 @@ class TeamNode(ProtectedNode):
     primary_members = Many("Employee", column="primary_team_id", description="Those whose main team it is.")
     memberships = Many("TeamMembership", column="team_id", description="Who belonged to it, and when.")
     can = Batch(graphene.String, allowed, many=True, description="What you may do here, in the words of the policy.")
+    member_count = Batch(graphene.Int, how_many_members, required=True, description="How many people belong to it now.")
+    child_count = Batch(graphene.Int, how_many_children, required=True, description="How many teams lie right below.")
 
     class Meta:
         model = Team
@@ -70,20 +87,23 @@ class TeamFilter(KitInput):
     class Meta:
         description = "Which teams to list; all that is given must fit."
 
-    name = graphene.String(description="Part of the name, without regard to case.")
+    name = graphene.String(description="Beginnings of words of the name, all of them.")
     kind = TeamKind(description="What sort of unit.")
     parent_id = id_of("Team", description="Right below this team.")
+    roots = graphene.Boolean(description="Only those that hang under no other.")
 
     @classmethod
     def narrow(cls, actor: Actor, rows: QuerySet[Team], given: dict[str, Any]) -> QuerySet[Team]:
         """The rows that fit."""
         wanted = cls.translate(given)
         if wanted.get("name"):
-            rows = rows.filter(name__icontains=searched(wanted["name"], "name"))
+            rows = matching(rows, searched(wanted["name"], "name"), "name")
         if wanted.get("kind"):
             rows = rows.filter(kind=wanted["kind"].value)
         if wanted.get("parent_id"):
             rows = rows.filter(parent_id=wanted["parent_id"])
+        if wanted.get("roots"):
+            rows = rows.filter(parent=None)
         return rows
 
 
