@@ -1,0 +1,1 @@
+"""What is changed about notifications and the work behind them."""
