@@ -2,8 +2,10 @@
 
 from perfmgmt.integrations.actions import trees
 from perfmgmt.integrations.actions.goals import introduce_goals, plan_goals, write_goals
+from perfmgmt.integrations.actions.history import introduce_history, plan_history, write_history
 from perfmgmt.integrations.actions.key_results import introduce_key_results, plan_key_results, write_key_results
 from perfmgmt.integrations.actions.lines import plan_lines, settle, write_lines
+from perfmgmt.integrations.actions.past_days import fill_days, replay_history
 from perfmgmt.integrations.actions.people import (
     introduce_people,
     plan_people,
@@ -30,9 +32,11 @@ def carry_out(run: Run) -> None:
     plan_goals(run, goals)
     levels = trees.plan_trees(run, goals)
     key_results = plan_key_results(run, key_results)
+    history = introduce_history(run, key_results)
+    plan_history(run, history)
     if run.report.is_refused:
         return
-    run.progress.begin("writing", _to_write(people) + _to_write(goals) + _to_write(key_results))
+    run.progress.begin("writing", _to_write(people) + _to_write(goals) + _to_write(key_results) + len(history))
     write_teams(run, teams, made)
     write_new_people(run, people)
     write_lines(run, people)
@@ -42,7 +46,11 @@ def carry_out(run: Run) -> None:
         settle(run, {one.row.pk for one in people if one.is_new}, followed)
     write_periods(run, periods)
     write_goals(run, goals, levels)
-    trees.settle_trees(run, goals, write_key_results(run, key_results))
+    measured = write_key_results(run, key_results)
+    told = replay_history(run, write_history(run, history))
+    trees.settle_trees(run, goals, measured | told.keys())
+    if not run.report.is_refused:
+        fill_days(run, told)
 
 
 def _to_write(planned: list[Planned]) -> int:

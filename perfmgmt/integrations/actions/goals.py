@@ -22,6 +22,7 @@ from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, key_of, same
 from perfmgmt.people.models import Employee, Team
+from perfmgmt.search.words import keep_words
 
 WORDS = (
     "title",
@@ -41,7 +42,7 @@ WORDS = (
 )
 LINKS = ("owner", "team", "period")
 WRITTEN = [*WORDS, *LINKS, "version", "opened_at", "next_check_in_on", "stale_at"]
-COPIES = ("accountable_id", "line_manager_id", "home_team_id", "owner_path")
+COPIES = ("accountable_id", "line_manager_id", "home_team_id", "owner_path", "home_path")
 NOT_MANUAL = "manual progress is not used: the goal's progress follows from its parts"
 
 
@@ -71,7 +72,7 @@ def _plan(run: Run, one: Planned, said: set[int], seen: set[int]) -> None:
     for name in LINKS:
         run.link(one, name)
     if one.is_new and one.links.get("period") is None:
-        sentence = f"There is no period “{values.get('period')}”. List it in the mapping under [[period]]."
+        sentence = f"There is no period “{values.get('period')}”. Make it, or list it in the mapping as [[period]]."
         raise Invalid(sentence, field="period")
     period = one.links.get("period") or row.period
     if one.is_new:
@@ -166,6 +167,7 @@ def write_goals(run: Run, planned: list[Planned], levels: list[list[Planned]]) -
             _resolve(run, one, whose)
         for some in portions([one for one in level if one.is_new]):
             Goal.objects.bulk_create([one.row for one in some])
+            keep_words([one.row for one in some], are_new=True)
             run.progress.advance(len(some))
     written: list[Goal] = []
     for one in planned:
@@ -179,6 +181,7 @@ def write_goals(run: Run, planned: list[Planned], levels: list[list[Planned]]) -
             run.done(one, "goal.changed")
     for rows in portions(written, 100):
         Goal.objects.bulk_update(rows, [*WRITTEN, "parent", *COPIES])
+        keep_words(rows)
         run.progress.advance(len(rows))
 
 
@@ -226,4 +229,4 @@ def _resolve(run: Run, one: Planned, whose: dict[tuple[str, int], Any]) -> None:
 
 def _carry(row: Goal, found: Any) -> None:
     row.accountable_id, row.line_manager_id = found.accountable_id, found.line_manager_id
-    row.home_team_id, row.owner_path = found.home_team_id, found.owner_path
+    row.home_team_id, row.owner_path, row.home_path = found.home_team_id, found.owner_path, found.home_path

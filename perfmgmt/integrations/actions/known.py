@@ -1,12 +1,15 @@
 """The rows that an import speaks of, found by their external ids; read past the policies, which are asked later."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from django.db.models import Model
 
-from goals.models import Goal, KeyResult, Period
+from goals.models import CheckIn, CheckInValue, Goal, KeyResult, Period
+from perfmgmt.core.errors import Refusal
 from perfmgmt.integrations.rules.fields import REFERENCES
+from perfmgmt.integrations.rules.readings import readings
 from perfmgmt.integrations.rules.routing import Routed
 from perfmgmt.people.models import Employee, Team
 
@@ -17,6 +20,8 @@ MODELS: dict[str, type[Model]] = {
     "period": Period,
     "goal": Goal,
     "key_result": KeyResult,
+    "check_in": CheckIn,
+    "value": CheckInValue,
 }
 JOINS = {"person": ("primary_team",), "goal": ("period", "home_team", "owner", "team")}
 PORTION = 500
@@ -38,6 +43,8 @@ def wanted(routed: Routed) -> dict[str, set[str]]:
             for name, to in REFERENCES[record].items():
                 if entry.values.get(name):
                     ids[to].add(entry.values[name])
+            with suppress(Refusal):
+                ids["key_result"] |= readings(entry.values.get("values") or "").keys()
     return ids
 
 

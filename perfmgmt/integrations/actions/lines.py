@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.db.models import OuterRef, Subquery
 
-from perfmgmt.access.paths import COPIES, ids_on, is_below
+from perfmgmt.access.paths import COPIES, COPIES_OF_TEAMS, Copy, ids_on, is_below
 from perfmgmt.access.policy import policy_of
 from perfmgmt.core.fields import DEEPEST
 from perfmgmt.integrations.actions.known import portions
@@ -14,7 +14,7 @@ from perfmgmt.integrations.rules.hierarchy import depths, looping
 from perfmgmt.people.actions.copies import copies_of_people, repair
 from perfmgmt.people.actions.dated import end_from
 from perfmgmt.people.followers import leads_changed, people_moved
-from perfmgmt.people.models import Employee, ReportingLine, TeamMembership
+from perfmgmt.people.models import Employee, ReportingLine, Team, TeamMembership
 
 LINE = ReportingLine.Kind.LINE
 GONE = "manager is a vacant post or has left; the next one above acts as line manager"
@@ -114,7 +114,7 @@ def write_lines(run: Run, planned: list[Planned]) -> None:
     run.report.done["primary teams set"] += len(joined)
 
 
-def _replace(keys: list[int], end: Callable[[list[int]], None]) -> None:
+def _replace(keys: list[int], end: Callable[[list[int]], object]) -> None:
     for some in portions(keys):
         end(some)
 
@@ -137,14 +137,17 @@ def settle(run: Run, fresh: set[int], followed: set[int]) -> None:
     differences = list(copies_of_people(run.day))
     repair(differences)
     moved = {one.row.pk for one in differences if isinstance(one.row, Employee)} - fresh
+    teams = sorted(one.row.pk for one in differences if isinstance(one.row, Team))
+    for some in portions(teams):
+        _rewrite_copies(COPIES_OF_TEAMS, Team, some)
     for some in portions(sorted(moved)):
-        _rewrite_copies(some)
+        _rewrite_copies(COPIES, Employee, some)
         people_moved(set(some))
     for some in portions(sorted(below_teams(followed))):
         leads_changed(set(some))
 
 
-def _rewrite_copies(people: Iterable[int]) -> None:
-    for copy in COPIES:
-        path = Subquery(Employee.objects.filter(pk=OuterRef(f"{copy.person}_id")).values("path"))
-        copy.model._default_manager.filter(**{f"{copy.person}__in": people}).update(**{copy.column: path})
+def _rewrite_copies(copies: list[Copy], model: type[Employee | Team], keys: Iterable[int]) -> None:
+    for copy in copies:
+        path = Subquery(model._default_manager.filter(pk=OuterRef(f"{copy.of}_id")).values("path"))
+        copy.model._default_manager.filter(**{f"{copy.of}__in": keys}).update(**{copy.column: path})

@@ -10,9 +10,13 @@ from perfmgmt.access.policy import policy_of
 from perfmgmt.audit.entries import changed
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, same
+from perfmgmt.integrations.rules.fields import REFERENCES
+from perfmgmt.people.actions.coming_back import hand_over
 from perfmgmt.people.actions.employee import LANGUAGES
+from perfmgmt.people.actions.farewell import end_rights_of
 from perfmgmt.people.followers import people_moved, somebody_left
-from perfmgmt.people.models import Employee, RoleGrant, User
+from perfmgmt.people.models import Employee, User
+from perfmgmt.search.words import keep_words
 
 PROFILE = (
     "name",
@@ -34,6 +38,7 @@ ADOPTED = "somebody with this address was there without an id and is taken to be
 def introduce_people(run: Run) -> list[Planned]:
     """The rows of all people that entries bring, so that whatever refers to one finds it."""
     known, strangers = run.known["person"], _without_id(run)
+    by_address = _by_address(run)
     planned = []
     for entry in run.routed.of("person"):
         row = known.get(entry.external_id)
@@ -43,7 +48,29 @@ def introduce_people(run: Run) -> list[Planned]:
         one.before["external_id"], one.row.external_id = one.row.external_id, entry.external_id
         planned.append(one)
         known[entry.external_id] = one.row
+        by_address.pop(entry.values.get("email") or "", None)
+        # An address names a person as well as an id does, wherever somebody is referred to.
+        if entry.values.get("email"):
+            known.setdefault(entry.values["email"], one.row)
+    for address, row in by_address.items():
+        known.setdefault(address, row)
     return planned
+
+
+def _by_address(run: Run) -> dict[str, Employee]:
+    """Those who are named by their address in a reference of the file."""
+    named = {
+        entry.values[name].lower()
+        for entries in run.routed.entries.values()
+        for entry in entries
+        for name, to in REFERENCES[entry.record].items()
+        if to == "person" and "@" in (entry.values.get(name) or "")
+    }
+    found: dict[str, Employee] = {}
+    for some in portions(sorted(named)):
+        rows = Employee.objects.annotate(_address=Lower("email")).filter(_address__in=some)
+        found |= {row.email.lower(): row for row in rows.select_related("primary_team")}
+    return found
 
 
 def _without_id(run: Run) -> dict[str, Employee]:
@@ -127,6 +154,7 @@ def write_new_people(run: Run, planned: list[Planned]) -> None:
     _make_logins([one for one in planned if one.row.user_id is None and one.row.status != Status.VACANT])
     for some in portions([one for one in planned if one.is_new]):
         Employee.objects.bulk_create([one.row for one in some])
+        keep_words([one.row for one in some], are_new=True)
         run.progress.advance(len(some))
 
 
@@ -155,6 +183,7 @@ def write_changed_people(run: Run, planned: list[Planned]) -> None:
             run.done(one, "employee.changed")
     for some in portions(written, 100):
         Employee.objects.bulk_update([one.row for one in some], STORED)
+        keep_words([one.row for one in some])
         run.progress.advance(len(some))
     for one in written:
         _follow(run, one)
@@ -169,9 +198,10 @@ def _follow(run: Run, one: Planned) -> None:
         return
     if row.status == Status.LEFT:
         somebody_left(run.actor, row.pk)
-        User.objects.filter(pk=row.user_id).update(is_active=False)
-        RoleGrant.objects.filter(employee=row).delete()
-    elif before["status"] == Status.LEFT and row.user:
-        row.user.set_unusable_password()
-        row.user.save(update_fields=["password"])
+        end_rights_of(row, run.day)
+    elif before["status"] == Status.LEFT:
+        hand_over(run.actor, row, run.day)
+        if row.user:
+            row.user.set_unusable_password()
+            row.user.save(update_fields=["password"])
     people_moved({row.pk})

@@ -8,11 +8,13 @@ from perfmgmt.integrations.rules.mapping import ListedPeriod
 def introduce_periods(run: Run) -> list[Period]:
     """The periods that goals name and that are not there yet; one that is there stays as it is.
 
-    A period is known by its external id, or by its name where it was made by hand.
+    A period is known by its external id, or by its name where it was made by hand or where no other has that id.
     """
     known = run.known["period"]
     listed = {one.external_id: one for one in run.mapping.periods}
     named = {entry.values.get("period"): entry.row for entry in reversed(run.routed.of("goal"))}
+    others = [key for key in named if key and key not in known and key not in listed]
+    known.update({period.name: period for period in Period.objects.filter(name__in=others)})
     missing = {key: row for key, row in named.items() if key and key not in known and key in listed}
     by_name = {row.name: row for row in Period.objects.filter(name__in=[listed[key].name for key in missing])}
     made = []

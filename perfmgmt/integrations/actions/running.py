@@ -93,6 +93,8 @@ class Run:
             return Reference(True)
         to = RECORDS[entry.record][name].to
         row = self.known[to].get(wanted)
+        if row is None and to == "person":
+            row = self.known[to].get(wanted.lower())
         if row is not None:
             return Reference(True, row)
         is_skipped = wanted in self.routed.skipped_ids.get(to, ())

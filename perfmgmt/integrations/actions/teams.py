@@ -1,5 +1,7 @@
 """Teams that a file brings, and teams that its people and goals only name."""
 
+from collections import defaultdict
+
 from perfmgmt.access.paths import ids_on
 from perfmgmt.audit.entries import changed
 from perfmgmt.core.fields import DEEPEST
@@ -11,26 +13,45 @@ from perfmgmt.integrations.rules.hierarchy import depths, looping
 from perfmgmt.integrations.rules.routing import Entry, Made
 from perfmgmt.integrations.rules.typed import read_choice
 from perfmgmt.people.models import Employee, Team
+from perfmgmt.search.words import keep_words
 
-COLUMNS = ("name", "kind", "parent_id", "lead_id")
+COLUMNS = ("name", "kind", "parent_id", "lead_id", "external_id")
+ADOPTED = "a team of this name was there without an id and is taken to be this one"
 
 
 def introduce_teams(run: Run) -> tuple[list[Planned], list[Team]]:
     """The rows of all teams that entries bring or name, so that whatever refers to one finds it."""
-    known = run.known["team"]
+    known, strangers = run.known["team"], _without_id(run)
     planned = []
     for entry in run.routed.of("team"):
         row = known.get(entry.external_id)
-        planned.append(Planned(entry, row or Team(external_id=entry.external_id), row is None))
-        known[entry.external_id] = planned[-1].row
+        if row is None and (row := strangers.pop(entry.values.get("name") or "", None)) is not None:
+            run.report.warn(entry.row, "name", ADOPTED, row.name)
+        team = Planned(entry, row or Team(), row is None)
+        team.before["external_id"], team.row.external_id = team.row.external_id, entry.external_id
+        planned.append(team)
+        known[entry.external_id] = team.row
     made = []
     for entries in run.routed.entries.values():
         for entry in entries:
             for name, one in entry.makes.items():
                 if RECORDS[entry.record][name].to == "team" and one.external_id not in known:
-                    made.append(_made(run, entry, name, one))
-                    known[one.external_id] = made[-1]
+                    there = strangers.get(one.fields["name"])
+                    known[one.external_id] = there or _made(run, entry, name, one)
+                    made += [] if there else [known[one.external_id]]
     return planned, made
+
+
+def _without_id(run: Run) -> dict[str, Team]:
+    """Teams that were made by hand, by name; a name that several of them have means none."""
+    names = {entry.values.get("name") or "" for entry in run.routed.of("team")} - {""}
+    for entries in run.routed.entries.values():
+        names |= {one.fields["name"] for entry in entries for one in entry.makes.values()}
+    found: dict[str, list[Team]] = defaultdict(list)
+    for some in portions(sorted(names)):
+        for row in Team.objects.filter(external_id=None, name__in=some).order_by("pk").select_for_update(no_key=True):
+            found[row.name].append(row)
+    return {name: rows[0] for name, rows in found.items() if len(rows) == 1}
 
 
 def _made(run: Run, entry: Entry, name: str, made: Made) -> Team:
@@ -83,6 +104,7 @@ def write_teams(run: Run, planned: list[Planned], made: list[Team]) -> None:
     """Store new teams by name; parents, leads and paths follow when everybody is there."""
     for some in portions([*made, *(one.row for one in planned if one.is_new)]):
         Team.objects.bulk_create(some)
+        keep_words(some, are_new=True)
     for team in made:
         run.deeds.append(("team.created", team, []))
     if made:
@@ -104,7 +126,8 @@ def hang_teams(run: Run, planned: list[Planned]) -> set[int]:
         if any(change["field"] in ("parent_id", "lead_id") for change in one.changes):
             followed.add(one.row.pk)
     for some in portions(written, 100):
-        Team.objects.bulk_update(some, ["name", "kind", "parent", "lead", "version"])
+        Team.objects.bulk_update(some, ["name", "kind", "parent", "lead", "external_id", "version"])
+        keep_words(some)
     return followed
 
 

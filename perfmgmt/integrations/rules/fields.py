@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from goals.rules.cadence import Cadence
+from goals.rules.health import WORDS
 from goals.rules.kinds import Ambition, Kind, Level
 from goals.rules.measure import Counts, Measure
 from goals.rules.phase import Phase
@@ -120,12 +121,40 @@ RECORDS: Mapping[str, Mapping[str, Field]] = {
         "counts": _choice(tuple(Counts)),
         "weight": WEIGHT,
     },
+    "check_in": {
+        "external_id": ID,
+        "goal": _reference("goal"),
+        "occurred_on": Field(Form.DATE, required=True),
+        "health": _choice(tuple(WORDS)),
+        "what_changed": Field(longest=20_000),
+        "next_steps": Field(longest=20_000),
+        "confidence": NUMBER,
+        "author": _reference("person"),
+        "key_result": _reference("key_result"),
+        "value": NUMBER,
+        "values": Field(longest=4_000),
+        "manual_progress": NUMBER,
+    },
+    "value": {
+        "external_id": ID,
+        "key_result": _reference("key_result", required=True),
+        "occurred_on": Field(Form.DATE, required=True),
+        "value": Field(Form.NUMBER, required=True),
+    },
 }
 REFERENCES: Mapping[str, Mapping[str, str]] = {
     record: {name: one.to for name, one in fields.items() if one.form is Form.REFERENCE}
     for record, fields in RECORDS.items()
 }
 """The fields that name other records, with the record type that each of them names."""
-PLURALS = {"team": "teams", "person": "people", "goal": "goals", "key_result": "key results", "period": "periods"}
+PLURALS = {
+    "team": "teams",
+    "person": "people",
+    "goal": "goals",
+    "key_result": "key results",
+    "period": "periods",
+    "check_in": "check-ins",
+    "value": "values",
+}
 CREATABLE: Mapping[str, tuple[str, ...]] = {"team": ("name", "kind")}
 """The fields from which a referenced record is made that is not there yet."""

@@ -60,6 +60,7 @@ class Value:
     translation_keeps: bool = False
     default: str = ""
     date_format: str = "%Y-%m-%d"
+    decimal: str = "."
     when: tuple[Condition, ...] = ()
     create: Mapping[str, "Value"] | None = None
 

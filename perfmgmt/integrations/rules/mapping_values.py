@@ -20,6 +20,7 @@ def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) 
         strict.wrong.append(f"{at}: write a column's name, or a table with one of: {', '.join(SOURCES)}.")
         return Value()
     extra = ["format"] if field and field.form is Form.DATE else []
+    extra += ["decimal"] if field and field.form is Form.NUMBER else []
     extra += ["create"] if field and field.to in CREATABLE else []
     strict.known(given, at, *KEYS, *extra)
     if len([source for source in SOURCES if source in given]) != 1:
@@ -41,6 +42,7 @@ def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) 
         translation_keeps=strict.take(given, "map_keep", bool, False, at),
         default=strict.take(given, "default", str, "", at),
         date_format=strict.take(given, "format", str, "%Y-%m-%d", at),
+        decimal=_decimal(strict, given, at),
         when=read_conditions(strict, given, at),
         create=_create(strict, given, at, field),
     )
@@ -92,6 +94,14 @@ def _element(strict: Strict, given: Table, at: str) -> int:
     if element == 0:
         strict.wrong.append(f"{at}: elements count from 1, or from the end with -1.")
     return element
+
+
+def _decimal(strict: Strict, given: Table, at: str) -> str:
+    decimal: str = strict.take(given, "decimal", str, ".", at)
+    if decimal not in (".", ","):
+        strict.wrong.append(f"{at}: `decimal` is a point or a comma.")
+        return "."
+    return decimal
 
 
 def _translation(strict: Strict, given: Table, at: str) -> dict[str, str] | None:

@@ -50,6 +50,8 @@ class Report:
     done: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
     is_dry: bool = False
+    names: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """The external id, and a name or a title, of each row that has one."""
 
     @property
     def is_refused(self) -> bool:

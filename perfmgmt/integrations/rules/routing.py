@@ -65,7 +65,7 @@ def route(mapping: ImportMapping, sheet: Sheet, report: Report) -> Routed:
     routed = Routed(defaultdict(list), defaultdict(set))
     seen: dict[tuple[str, str], int] = {}
     for view in views:
-        record, reason = _record_of(mapping, view, report)
+        record, reason = record_of(mapping, view, report)
         if record is None:
             _skip(mapping, view, reason, report, routed)
             continue
@@ -96,7 +96,8 @@ def related(mapping: ImportMapping, sheet: Sheet) -> list[View]:
     return views
 
 
-def _record_of(mapping: ImportMapping, view: View, report: Report) -> tuple[Record | None, str]:
+def record_of(mapping: ImportMapping, view: View, report: Report) -> tuple[Record | None, str]:
+    """The record that a row goes to, or None with the reason why it is skipped; empty where the row is refused."""
     try:
         for skip in mapping.skips:
             if view.holds(skip.when):
@@ -124,16 +125,22 @@ def _entry(mapping: ImportMapping, record: Record, view: View, columns: Sequence
     for name, value in record.fields.items():
         try:
             text = view.value(value)
-            entry.values[name] = typed(text, name, fields[name], value.date_format)
+            entry.values[name] = typed(text, name, fields[name], value.date_format, value.decimal)
             if value.create is not None and text:
                 made = {one: view.value(source) for one, source in value.create.items()}
                 entry.makes[name] = Made(text, made)
         except Refusal as refusal:
             report.refuse(view.number, name, refusal.message)
             complete = False
+    report.names[view.number] = _known_by(entry)
     if complete and (record.keep or record.keep_unmapped):
         complete = _describe(mapping, record, view, columns, entry, report)
     return entry if complete else None
+
+
+def _known_by(entry: Entry) -> tuple[str, str]:
+    label = next((entry.values[name] for name in ("name", "title") if entry.values.get(name)), "")
+    return entry.values.get("external_id") or "", label
 
 
 def _describe(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from perfmgmt.integrations.rules.results import Refused
 
 BROKEN = "surrogateescape"
+MOST_COLUMNS = 500
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -111,6 +112,8 @@ def _told(error: csv.Error) -> str:
 
 
 def _columns(header: list[str]) -> tuple[str, ...]:
+    if len(header) > MOST_COLUMNS:
+        raise FileRefused(f"The header has {len(header):,} columns; {MOST_COLUMNS} are possible. Take some away.")
     columns = tuple(cell.strip() for cell in header)
     for at, name in enumerate(columns, 1):
         if not name:

@@ -11,13 +11,15 @@ from perfmgmt.integrations.rules.fields import Field, Form
 from perfmgmt.integrations.rules.values import shortened
 
 NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
+# Points between groups of three digits, where a comma is the decimal mark.
+GROUPED = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]*)?")
 ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 LONGEST_NUMBER = 60
 
 Typed = str | dt.date | Decimal | list[str] | None
 
 
-def typed(text: str, name: str, field: Field, date_format: str) -> Typed:
+def typed(text: str, name: str, field: Field, date_format: str, decimal: str = ".") -> Typed:
     """The value of one field; None where the cell is empty. Raises Invalid with a sentence for the field."""
     text = checked_text(text, field=name, longest=field.longest, required=field.required)
     if not text:
@@ -28,7 +30,7 @@ def typed(text: str, name: str, field: Field, date_format: str) -> Typed:
         case Form.DATE:
             return read_date(text, date_format)
         case Form.NUMBER:
-            return read_number(text)
+            return read_number(text, decimal)
         case Form.CHOICE:
             return read_choice(text, field.choices)
         case Form.TAGS:
@@ -46,12 +48,16 @@ def read_date(text: str, date_format: str = "%Y-%m-%d") -> dt.date:
         raise Invalid(f"“{shortened(text)}” is no date. Write it as {example}.") from None
 
 
-def read_number(text: str) -> Decimal:
-    """A number of at most 15 digits before and 6 after the point.
+def read_number(text: str, decimal: str = ".") -> Decimal:
+    """A number of at most 15 digits before and 6 after the point, or after the comma where that is the decimal mark.
 
-    >>> read_number("-12.50")
-    Decimal('-12.50')
+    >>> read_number("-12.50"), read_number("1.234,5", ",")
+    (Decimal('-12.50'), Decimal('1234.5'))
     """
+    if decimal == "," and GROUPED.fullmatch(text):
+        text = text.replace(".", "")
+    if decimal == "," and "." not in text:
+        text = text.replace(",", ".")
     if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
         raise Invalid(f"“{shortened(text, 30)}” is no number. Write it with digits and a point, such as 12.5.")
     number = Decimal(text)
@@ -61,8 +67,12 @@ def read_number(text: str) -> Decimal:
 
 
 def read_choice(text: str, choices: tuple[str, ...]) -> str:
-    """One of the words of a field, written in any case."""
-    word = text.lower()
+    """One of the words of a field, written in any case, with blanks or hyphens between its parts.
+
+    >>> read_choice("On track", ("on_track", "at_risk"))
+    'on_track'
+    """
+    word = re.sub("[ -]+", "_", text.lower())
     if word not in choices:
         raise Invalid(f"“{shortened(text)}” is not possible. Choose one of: {', '.join(choices)}.")
     return word

@@ -1,4 +1,4 @@
-"""What imports keep for later."""
+"""What imports leave open until a later one."""
 
 from django.db import models
 from django.db.models import Q

@@ -1,0 +1,58 @@
+"""Whether an uploaded file is a CSV file at all, told before anybody chooses what its columns mean."""
+
+from perfmgmt.integrations.rules.rows import MARKS, FileRefused, Sheet, read_rows
+
+LARGEST = 20_000_000
+MOST_ROWS = 200_000
+HEAD = 65_536
+AS_CSV = "Save it as “CSV UTF-8” in your spreadsheet and upload that file."
+KINDS = (
+    (b"PK\x03\x04", f"This is a workbook or an archive. {AS_CSV}"),
+    (b"\xd0\xcf\x11\xe0", f"This is an old workbook or document. {AS_CSV}"),
+    (b"%PDF", f"This is a PDF. {AS_CSV}"),
+    (b"<", f"This is a web page or XML. {AS_CSV}"),
+    (b"{", f"This is JSON. {AS_CSV}"),
+)
+
+
+def sniffed(data: bytes) -> Sheet:
+    """The rows of a file that can be imported. Raises FileRefused with a sentence for anything else.
+
+    A row that cannot be read does not refuse the file here: the dry run names it.
+    """
+    if not data.strip():
+        raise FileRefused("The file is empty. Its first row names the columns.")
+    if len(data) > LARGEST:
+        raise FileRefused("The file is larger than 20 MB. Divide it and import the parts one after the other.")
+    for mark, sentence in KINDS:
+        if data.lstrip()[: len(mark)] == mark:
+            raise FileRefused(sentence)
+    if not any(data.startswith(mark) for mark, _ in MARKS):
+        _require_text(data)
+    sheet = read_rows(data)
+    if not len(sheet):
+        raise FileRefused("The file has a header and no rows. Add a row for each record.")
+    if len(sheet) > MOST_ROWS:
+        raise FileRefused(f"The file has more than {MOST_ROWS:,} rows. Divide it.")
+    return sheet
+
+
+def _require_text(data: bytes) -> None:
+    if b"\0" in data:
+        raise FileRefused(f"The file holds bytes that are no text. {AS_CSV}")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileRefused(f"Line {line} is not UTF-8. {AS_CSV}") from None
+
+
+def head_of(data: bytes) -> bytes:
+    """The first rows of a file, for a preview; whole lines.
+
+    >>> head_of(b"a,b\\n1,2\\n")
+    b'a,b\\n1,2\\n'
+    """
+    if len(data) <= HEAD:
+        return data
+    return data[: data.rfind(b"\n", 0, HEAD) + 1] or data[:HEAD]
