@@ -14,6 +14,7 @@ from perfmgmt.demo.days import at
 from perfmgmt.people.actor import EmployeeActor
 from perfmgmt.people.management.commands.rebuild_paths import differences
 from perfmgmt.people.models import Employee, Organisation, ReportingLine, RoleGrant, Team, TeamMembership, User
+from perfmgmt.search.words import keep_words
 
 NAME = "Fjordline Group"
 DOMAIN = "fjordline.example"
@@ -81,6 +82,7 @@ def _write_people(rows: list[content.PersonRow]) -> dict[str, Employee]:
     name, title, _, _ = VACANCY
     people.append(Employee(name=name, job_title=title, status=Employee.Status.VACANT, external_id="demo:vacancy"))
     Employee.objects.bulk_create(people)
+    keep_words(people, are_new=True)
     return {**{row.key: person for row, person in zip(rows, people, strict=False)}, "vacancy": people[-1]}
 
 
@@ -106,6 +108,7 @@ def _write_teams(people: dict[str, Employee]) -> dict[str, Team]:
         team.parent = teams.get(row.parent)
         team.save()
         teams[row.key] = team
+    keep_words(list(teams.values()), are_new=True)
     return teams
 
 

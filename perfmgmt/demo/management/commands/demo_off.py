@@ -5,10 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from perfmgmt.audit.entries import record
 from perfmgmt.core.actor import SystemActor
-from perfmgmt.people.actions.organisation import hold_organisation
-from perfmgmt.people.models import User
+from perfmgmt.people.actions.organisation import end_demo
 
 
 class Command(BaseCommand):
@@ -23,13 +21,10 @@ class Command(BaseCommand):
         if not yes:
             raise CommandError("This ends all demo logins for good. Confirm it with `manage.py demo_off --yes`.")
         with transaction.atomic():
-            organisation = hold_organisation()
-            if not organisation.is_demo:
-                self.stdout.write("Demo mode is off already; nothing was changed.")
-                return
-            organisation.is_demo = False
-            organisation.save(update_fields=["is_demo"])
-            demo_logins = User.objects.filter(employee__external_id__startswith="persona:")
-            ended = demo_logins.update(is_active=False, password="!")
-            record(SystemActor("demo_off"), "organisation.demo_ended", organisation)
-        self.stdout.write(f"Demo mode is off, {ended} demo logins have ended. Run `manage.py create_admin` to go on.")
+            ended = end_demo(SystemActor("demo_off"))
+        if ended is None:
+            self.stdout.write("Demo mode is off already; nothing was changed.")
+        else:
+            self.stdout.write(
+                f"Demo mode is off, {ended} demo logins have ended. Run `manage.py create_admin` to go on."
+            )

@@ -1,5 +1,6 @@
 """Bringing an installation to the point where it can serve."""
 
+from io import StringIO
 from typing import Any
 
 from django.core.management import call_command
@@ -22,4 +23,6 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
         if Organisation.objects.filter(pk=1, is_demo=True).exists() or is_empty():
             call_command("seed", stdout=self.stdout)
+        # Whoever comes from before the search has rows and no words.
+        call_command("rebuild_search", missing=True, verbosity=0, stdout=StringIO())
         apply_day(today("UTC"))

@@ -11,6 +11,7 @@ from perfmgmt.core.clock import today
 from perfmgmt.demo.company import NAME, PASSWORD, is_empty, write_company
 from perfmgmt.demo.days import calendar_of
 from perfmgmt.demo.telling import Telling
+from perfmgmt.demo.told import tell_everybody
 from perfmgmt.people.models import Employee, Organisation
 
 # Everybody has been hired by the beginning of the story, three quarters before its end.
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         else:
             with transaction.atomic():
                 Telling(write_company(day), calendar_of(day)).tell()
+                tell_everybody(day)
             self.stdout.write(f"{NAME} is loaded as of {day:%d %B %Y}.")
         self._print_logins()
 
