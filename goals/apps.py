@@ -4,9 +4,9 @@ from django.apps import AppConfig
 
 
 class GoalsConfig(AppConfig):
-    """Registers policies, and what follows when people move, when the application loads."""
+    """Registers policies, notices, and what follows when people move, when the application loads."""
 
     name = "goals"
 
     def ready(self) -> None:
-        from goals import followers, policies  # noqa: F401
+        from goals import followers, notices, policies, sections  # noqa: F401

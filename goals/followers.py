@@ -4,18 +4,28 @@ from collections import defaultdict
 from typing import Any
 
 from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat
 
 from goals.actions.goodbye import say_goodbye
+from goals.actions.schedule import stale_anew, start_again
 from goals.models import Goal
 from goals.rules.status import Status
+from goals.rules.visibility import Visibility
 from goals.selectors.accountability import of_teams
 from goals.selectors.copies import copies_of_goals
-from perfmgmt.access.paths import AFTER_ALL, carries_path
-from perfmgmt.people.followers import checks_copies, when_leads_change, when_people_move, when_somebody_leaves
+from perfmgmt.access.paths import AFTER_ALL, at_or_below, carries_path, carries_team_path
+from perfmgmt.people.followers import (
+    checks_copies,
+    when_leads_change,
+    when_people_move,
+    when_somebody_leaves,
+    when_somebody_returns,
+    when_zones_change,
+)
 from perfmgmt.people.models import Employee, Team
+from perfmgmt.people.sight import Touched, watch_sight
 
-FROM_LEADS = ("accountable_id", "line_manager_id", "home_team_id", "owner_path")
+FROM_LEADS = ("accountable_id", "line_manager_id", "home_team_id", "owner_path", "home_path")
 WITH_THE_OTHER_SIDE = Q(status=Status.PROPOSED) & ~Q(awaits=F("author"))
 
 
@@ -28,6 +38,7 @@ def follow_people(keys: set[int]) -> None:
         line_manager_id=Subquery(owner.values("manager_id")),
         home_team_id=Subquery(owner.values("primary_team_id")),
         owner_path=Subquery(owner.values("path")),
+        home_path=Coalesce(Subquery(owner.values("primary_team__path")), Value("")),
         # A proposal waits for whoever is the other side now; where it came back to its author, it stays there.
         awaits_id=Case(
             When(WITH_THE_OTHER_SIDE & Q(author_id=F("owner_id")), then=Subquery(owner.values("manager_id"))),
@@ -58,6 +69,9 @@ def _follow_leads(condition: Q | Exists) -> None:
             changes[changed].add(key)
     for changed, teams in changes.items():
         Goal.objects.filter(team_id__in=teams).update(**dict(changed), awaits_id=_awaited(dict(changed)))
+    led_anew = {key for changed, teams in changes.items() if "accountable_id" in dict(changed) for key in teams}
+    if led_anew:
+        stale_anew(Goal.objects.filter(team_id__in=led_anew))
 
 
 def _awaited(changed: dict[str, Any]) -> Case:
@@ -75,6 +89,25 @@ def _now(changed: dict[str, Any], column: str) -> Any:
     return Value(changed[column], BigIntegerField()) if column in changed else F(column)
 
 
+@when_zones_change
+def follow_zones(keys: set[int]) -> None:
+    """What these people answer for is stale by their new days."""
+    stale_anew(Goal.objects.filter(accountable_id__in=keys))
+
+
+def may_change_hands(touched: Touched) -> Q:
+    """Goals that a move may open to somebody or close; private ones know no organisation and are never counted."""
+    condition = Q(accountable_id__in=touched.people) | Q(home_team_id__in=touched.single_teams)
+    for path in touched.lines:
+        condition |= at_or_below("owner_path", path)
+    for path in touched.teams:
+        condition |= at_or_below("home_path", path)
+    return condition & ~Q(visibility=Visibility.PRIVATE)
+
+
 when_somebody_leaves(say_goodbye)
+when_somebody_returns(start_again)
+watch_sight(Goal, person="accountable_id", among=may_change_hands)
 carries_path(Goal, copy="owner_path", person="accountable")
+carries_team_path(Goal, copy="home_path", team="home_team")
 checks_copies(copies_of_goals)

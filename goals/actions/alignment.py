@@ -18,6 +18,7 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Invalid, NotFound
 from perfmgmt.core.fields import DEEPEST, SEGMENT
+from perfmgmt.core.sentence import sentence
 
 
 @action
@@ -120,7 +121,10 @@ def _has_parent_to_edit(actor: Actor, goal: Goal) -> bool:
 def _hang(actor: Actor, goal: Goal, parent: Goal | None) -> None:
     before, old = goal.parent_id, goal.path
     if parent and len(parent.path) + _height(goal) > DEEPEST * SEGMENT:
-        raise Invalid(f"Goals go down {DEEPEST} levels at most. Choose a parent further up.", field="parentId")
+        raise Invalid(
+            sentence("Goals go down {levels} levels at most. Choose a parent further up.", levels=DEEPEST),
+            field="parentId",
+        )
     if parent and goal.weight != 1 and not actor.is_system:
         _require_weight(actor, goal, parent)
     number_changed(goal)

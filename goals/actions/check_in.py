@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from goals.actions.missed import make_up_for, missed_before
 from goals.actions.phase_guard import require_phase
 from goals.actions.posted import Posted
 from goals.actions.readings import Measured, ValueInput
@@ -14,13 +15,16 @@ from goals.models import Blocker, CheckIn, CheckInValue, Goal
 from goals.rules.health import WORDS, Health, worsens
 from goals.rules.phase import Deed
 from goals.rules.roll_up import Mode
+from goals.rules.visibility import Visibility
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
+from perfmgmt.notifications.notify import notify
 
 
 @action
@@ -58,6 +62,7 @@ def goal_check_in(
     readings = measured.read(values or [])
     is_latest = goal.last_check_in_on is None or day >= goal.last_check_in_on
     if is_latest:
+        check_in.missed = missed_before(goal, day)
         measured.apply(readings, check_in)
         stand(goal, check_in)
     if is_latest:
@@ -70,8 +75,12 @@ def goal_check_in(
     CheckInValue.objects.bulk_create(readings)
     raise_blockers(check_in, blockers or [])
     if not is_latest:
-        replay(goal, measured, Posted(goal))
+        posted = Posted(goal)
+        make_up_for(goal, check_in, posted)
+        replay(goal, measured, posted)
     record(actor, "goal.checked_in", goal, _told(check_in, measured, readings))
+    if goal.visibility != Visibility.PRIVATE:
+        notify(actor, [goal.line_manager_id], "goal.checked_in", check_in)
     return check_in
 
 
@@ -129,6 +138,7 @@ def check_in_acknowledge(actor: Actor, *, check_in_id: int, note: str = "") -> C
     check_in.acknowledgement = checked_text(note, field="note", longest=2000)
     check_in.save(update_fields=["acknowledged_at", "acknowledged_by", "acknowledgement"])
     record(actor, "goal.check_in_acknowledged", check_in.goal)
+    notify(actor, [check_in.author_id], "goal.check_in_acknowledged", check_in)
     return check_in
 
 
@@ -164,8 +174,7 @@ def say(check_in: CheckIn, goal: Goal, health: str, confidence: int | None, what
     check_in.what_changed = checked_text(what_changed, field="whatChanged")
     check_in.next_steps = checked_text(next_steps, field="nextSteps")
     if worsens(before, Health(health)) and not check_in.what_changed:
-        words = health.replace("_", " ")
-        raise Invalid(f"Say what changed, because health went to {words}.", field="whatChanged")
+        raise Invalid(sentence("Say what changed, because health went down."), field="whatChanged")
 
 
 def raise_blockers(check_in: CheckIn, blockers: list[str]) -> None:

@@ -41,7 +41,8 @@ def check_in_edit(
     CheckInRevision.objects.create(check_in=check_in, at=now(), said=_said(check_in, posted))
     say(check_in, goal, health, confidence, what_changed, next_steps)
     require_manual(goal, manual_progress)
-    check_in.manual_progress = checked_share(manual_progress, "manualProgress")
+    if manual_progress is not None:
+        check_in.manual_progress = checked_share(manual_progress, "manualProgress")
     measured = Measured(goal)
     readings = measured.read(values or [])
     posted.put(check_in, readings)

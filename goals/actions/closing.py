@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from goals.actions.phase_guard import require_phase
+from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule, unschedule
 from goals.actions.tree import hold_trees
@@ -17,6 +17,7 @@ from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.text import checked_text
+from perfmgmt.notifications.notify import notify
 
 
 @action
@@ -34,6 +35,8 @@ def goal_propose_end(actor: Actor, *, goal_id: int, outcome: str, grade: Decimal
     record(actor, "goal.end_proposed", goal, _outcome(None, None, outcome, grade))
     if goal.visibility == Visibility.PRIVATE:
         _close(actor, goal, closing, outcome, grade)
+    else:
+        notify(actor, [goal.line_manager_id], "goal.end_proposed", goal)
     return goal
 
 
@@ -55,6 +58,7 @@ def goal_decide_end(
     differs = (outcome, grade) != (closing.proposed_outcome, closing.proposed_grade)
     closing.reason = checked_text(reason, field="reason", required=differs)
     _close(actor, goal, closing, outcome, grade)
+    notify(actor, [closing.proposed_by_id], "goal.closed", goal)
     return goal
 
 
@@ -64,13 +68,14 @@ def goal_cancel(actor: Actor, *, goal_id: int, reason: str) -> Goal:
     hold_trees(goal_id)
     goal = fetch(actor, Goal, goal_id, to="cancel", field="goalId")
     require_phase(goal.period, Deed.CHANGE, "goalId")
+    before = goal.status
     goal.reason = checked_text(reason, field="reason", required=True)
-    goal.status, goal.closed_at = Status.CANCELLED, now()
+    goal.status, goal.awaits, goal.closed_at = Status.CANCELLED, None, now()
     unschedule(goal)
     goal.version += 1
     goal.save()
     number_changed(goal)
-    record(actor, "goal.cancelled", goal, [{"field": "status", "before": Status.ACTIVE, "after": Status.CANCELLED}])
+    record(actor, "goal.cancelled", goal, [{"field": "status", "before": before, "after": Status.CANCELLED}])
     return goal
 
 
@@ -79,6 +84,7 @@ def goal_reopen(actor: Actor, *, goal_id: int, reason: str) -> Goal:
     """An ended goal goes on; its earlier end is kept."""
     hold_trees(goal_id)
     goal = fetch(actor, Goal, goal_id, to="reopen", field="goalId")
+    hold_period(goal)
     require_phase(goal.period, Deed.CHANGE, "goalId")
     if goal.activated_on is None:
         raise Conflict("This goal was declined and never active. Write it anew.", field="goalId")

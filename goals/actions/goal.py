@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+from goals.actions.approval import require_approval
 from goals.actions.phase_guard import require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule
@@ -27,6 +28,7 @@ from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import UNSET, Unset
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.models import Employee, Team
+from perfmgmt.search.words import keep_words
 
 EDITABLE = (
     "title",
@@ -95,12 +97,14 @@ def goal_create(
         line_manager_id=found.line_manager_id,
         home_team_id=found.home_team_id,
         owner_path=found.owner_path,
+        home_path=found.home_path,
     )
     _check(actor, goal)
     check_alignment(goal)
     goal.save()
     goal.path = extended(parent.path, goal.pk, "parentId") if parent else segment(goal.pk)
     goal.save(update_fields=["path"])
+    keep_words([goal], are_new=True)
     if parent is None:
         hold_new_root(goal)
     record(actor, "goal.drafted", goal)
@@ -159,6 +163,8 @@ def goal_update(
     write(actor, goal, given)
     goal.version += 1
     goal.save()
+    if {"title", "tags"} & given.keys():
+        keep_words([goal])
     number_changed(goal)
     record(actor, "goal.changed", goal, changed(goal, before, EDITABLE))
     return goal
@@ -170,7 +176,7 @@ def _given(arguments: dict[str, Any]) -> dict[str, Any]:
 
 def write(actor: Actor, goal: Goal, given: dict[str, Any]) -> None:
     """Put given values on a goal and check it as a whole; the caller saves. Raises Invalid by field."""
-    was_seen_by = Visibility(goal.visibility)
+    was_seen_by, was_in = Visibility(goal.visibility), goal.period_id
     for field, value in given.items():
         match field:
             case "title":
@@ -190,6 +196,7 @@ def write(actor: Actor, goal: Goal, given: dict[str, Any]) -> None:
     if goal.status == Status.ACTIVE and {"cadence", "due_on"} & given.keys():
         schedule(goal, goal.last_check_in_on or goal.activated_on or actor.today())
     _check(actor, goal)
+    require_approval(actor, goal, was_private=was_seen_by == Visibility.PRIVATE, was_in=was_in)
     if goal.visibility == Visibility.PRIVATE and was_seen_by != Visibility.PRIVATE:
         _part_from_others(actor, goal)
 

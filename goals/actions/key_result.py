@@ -18,6 +18,7 @@ from perfmgmt.audit.entries import changed, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import Unset
 
@@ -50,17 +51,19 @@ def key_result_create(
     require_change(goal)
     last = KeyResult.objects.filter(goal=goal).aggregate(last=Max("position"))["last"]
     if KeyResult.objects.filter(goal=goal).count() >= MOST:
-        raise Invalid(f"A goal has up to {MOST} key results. Split the goal.", field="goalId")
+        raise Invalid(sentence("A goal has up to {most} key results. Split the goal.", most=MOST), field="goalId")
     row = KeyResult(goal=goal, measure=measure, current_value=current_value, position=(last or 0) + 1)
     _write(row, {"title": title, **values})
     steps = _steps(row, milestones or [])
     require_sound(row, steps)
+    _require_a_way(row)
     row.initial_value = current_value
     if goal.status == Status.ACTIVE and current_value is None:
         row.initial_value = row.current_value = current_on_activation(row.values(steps))
     remeasure(row, steps)
     row.save()
     Milestone.objects.bulk_create(steps)
+    _read_anew(goal)
     number_changed(goal)
     record(actor, "goal.key_result_added", goal, [{"field": "key_result", "before": None, "after": row.title}])
     return row
@@ -77,6 +80,8 @@ def key_result_update(actor: Actor, *, key_result_id: int, version: int, **value
     steps = tuple(row.milestones.order_by("position", "pk"))
     _write(row, values)
     require_sound(row, steps)
+    if (row.start_value, row.target_value) != (before["start_value"], before["target_value"]):
+        _require_a_way(row)
     untouched = row.current_value is None or row.current_value == before["start_value"]
     if untouched and goal.status == Status.ACTIVE and not CheckInValue.objects.filter(key_result=row).exists():
         row.initial_value = row.current_value = current_on_activation(row.values(steps))
@@ -98,9 +103,27 @@ def key_result_remove(actor: Actor, *, key_result_id: int) -> Goal:
     require_change(goal)
     title = row.title
     row.delete()
+    _read_anew(goal)
     number_changed(goal)
     record(actor, "goal.key_result_removed", goal, [{"field": "key_result", "before": title, "after": None}])
     return goal
+
+
+def _require_a_way(row: KeyResult) -> None:
+    """A key result of an import may have no way to go; nobody sets herself one."""
+    goes = row.measure in (Measure.INCREASE, Measure.DECREASE) and row.start_value is not None
+    if goes and row.start_value == row.target_value:
+        raise Invalid(
+            sentence("The target equals the start. Enter another target, or a band to stay in (maintain)."),
+            field="targetValue",
+        )
+
+
+def _read_anew(goal: Goal) -> None:
+    """Whoever answers a proposal agrees to a version of it; what it is measured by belongs to that."""
+    if goal.status == Status.PROPOSED:
+        goal.version += 1
+        goal.save(update_fields=["version"])
 
 
 def _write(row: KeyResult, values: dict[str, Any]) -> None:
@@ -129,7 +152,7 @@ def _steps(row: KeyResult, milestones: list[MilestoneInput]) -> tuple[Milestone,
     if milestones and row.measure != Measure.MILESTONES:
         raise Invalid("Only the measure “milestones” has milestones. Take them away.", field="milestones")
     if len(milestones) > MOST:
-        raise Invalid(f"A key result has up to {MOST} milestones. Join some.", field="milestones")
+        raise Invalid(sentence("A key result has up to {most} milestones. Join some.", most=MOST), field="milestones")
     return tuple(
         Milestone(
             key_result=row,

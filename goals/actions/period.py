@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from goals.actions.period_end import end_private_goals
 from goals.actions.wording import checked_day
 from goals.models import Goal, Period
 from goals.rules.cadence import Cadence
@@ -14,13 +15,14 @@ from perfmgmt.audit.entries import changed, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import UNSET, Unset
 
 FIELDS = ("name", "starts_on", "ends_on", "cadence", "needs_approval")
 
 
-@action
+@action(area="settings")
 def period_create(
     actor: Actor,
     *,
@@ -43,7 +45,7 @@ def period_create(
     return period
 
 
-@action
+@action(area="settings")
 def period_update(
     actor: Actor,
     *,
@@ -71,9 +73,12 @@ def period_update(
     return period
 
 
-@action
+@action(area="settings")
 def period_set_phase(actor: Actor, *, period_id: int, phase: str, reason: str = "") -> Period:
-    """Move a period on; going back needs a reason, and closing needs every goal to have ended."""
+    """Move a period on; going back needs a reason, and closing needs every goal to have ended.
+
+    Goals that are published or reopened hold the period's row, so that none begins while it closes.
+    """
     period = fetch(actor, Period, period_id, to="move to another phase", field="periodId")
     before, after = Phase(period.phase), Phase(phase)
     if before == after:
@@ -83,7 +88,12 @@ def period_set_phase(actor: Actor, *, period_id: int, phase: str, reason: str = 
     published = Goal.objects.filter(period=period, status__in=OPEN - {Status.DRAFT})
     counted = published.exclude(visibility=Visibility.PRIVATE)
     if after == Phase.CLOSED and (left := counted.count()):
-        raise Invalid(f"{left} goals of this period are still open. Close or cancel them first.", field="phase")
+        raise Invalid(
+            sentence("{count} goals of this period are still open. Close or cancel them first.", count=left),
+            field="phase",
+        )
+    if after == Phase.CLOSED:
+        end_private_goals(actor, published.filter(visibility=Visibility.PRIVATE))
     period.phase = after
     period.version += 1
     period.save(update_fields=["phase", "version"])

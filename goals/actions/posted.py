@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import F
 
 from goals.models import CheckIn, CheckInValue, Goal
+from goals.rules.health import Health
 from perfmgmt.core.clock import now
 
 WORDY = ("what_changed", "next_steps", "acknowledgement", "draft")
@@ -60,14 +61,20 @@ class Posted:
         del self.check_ins[check_in.pk]
 
     @property
-    def readings(self) -> list[CheckInValue]:
-        """All values in order."""
-        return [value for pk in self.check_ins for value in self.values[pk].values()]
+    def told(self) -> list[tuple[CheckIn, list[CheckInValue]]]:
+        """Each with its values, in order."""
+        return [(check_in, list(self.values[pk].values())) for pk, check_in in self.check_ins.items()]
 
     @property
     def latest(self) -> CheckIn | None:
         """The one by which the goal stands."""
         return next(reversed(self.check_ins.values()), None)
+
+    @property
+    def word(self) -> Health:
+        """The health that was last said; an imported check-in may say none."""
+        said = [one.health for one in self.check_ins.values() if one.health]
+        return Health(said[-1]) if said else Health.PENDING
 
     @property
     def confidence(self) -> int | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from goals.actions.goal import EDITABLE, write
 from goals.actions.measuring import remeasure
-from goals.actions.phase_guard import require_phase
+from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule
 from goals.actions.tree import hold_trees
@@ -20,7 +20,10 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Conflict, Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
+from perfmgmt.notifications.notify import notify
+from perfmgmt.search.words import keep_words
 
 
 @action
@@ -30,6 +33,7 @@ def goal_publish(actor: Actor, *, goal_id: int) -> Goal:
     goal = fetch(actor, Goal, goal_id, to="publish", field="goalId")
     if goal.status != Status.DRAFT:
         raise Conflict("This goal is published already. Load the page again.", field="goalId")
+    hold_period(goal)
     for_other = goal.author_id != goal.accountable_id and not actor.is_system
     if for_other or (goal.period.needs_approval and goal.visibility != Visibility.PRIVATE and not actor.is_system):
         require_phase(goal.period, Deed.PROPOSE, "goalId")
@@ -37,17 +41,19 @@ def goal_publish(actor: Actor, *, goal_id: int) -> Goal:
         goal.status = Status.PROPOSED
         goal.save(update_fields=["awaits", "status"])
         record(actor, "goal.proposed", goal, [{"field": "awaits", "before": None, "after": goal.awaits_id}])
+        notify(actor, [goal.awaits_id], "goal.proposed", goal)
         return goal
     activate(actor, goal)
     return goal
 
 
 @action
-def goal_accept(actor: Actor, *, goal_id: int) -> Goal:
-    """The other side agrees: the goal becomes active."""
+def goal_accept(actor: Actor, *, goal_id: int, version: int) -> Goal:
+    """The other side agrees to what she has read: the goal becomes active."""
     hold_trees(goal_id)
-    goal = fetch(actor, Goal, goal_id, to="answer", field="goalId")
+    goal = fetch(actor, Goal, goal_id, to="answer", version=version, field="goalId")
     activate(actor, goal)
+    notify(actor, _both_sides(goal), "goal.accepted", goal)
     return goal
 
 
@@ -72,7 +78,10 @@ def goal_amend(
     goal.awaits_id = goal.author_id if actor.pk != goal.author_id else goal.accountable_id
     goal.version += 1
     goal.save()
+    if title is not None:
+        keep_words([goal])
     record(actor, "goal.amended", goal, changed(goal, before, EDITABLE))
+    notify(actor, [goal.awaits_id], "goal.amended", goal)
     return goal
 
 
@@ -80,10 +89,13 @@ def goal_amend(
 def goal_return(actor: Actor, *, goal_id: int, note: str) -> Goal:
     """The other side hands a proposal back to its author with a note."""
     goal = fetch(actor, Goal, goal_id, to="answer", field="goalId")
+    if goal.author is not None and goal.author.is_gone:
+        raise Conflict(sentence("Whoever proposed this is here no more. Accept it, or decline it."), field="goalId")
     goal.note = checked_text(note, field="note", required=True)
     goal.status, goal.awaits = Status.DRAFT, None
     goal.save(update_fields=["note", "status", "awaits"])
     record(actor, "goal.returned", goal)
+    notify(actor, [goal.author_id], "goal.returned", goal)
     return goal
 
 
@@ -95,6 +107,7 @@ def goal_decline(actor: Actor, *, goal_id: int, note: str) -> Goal:
     goal.status, goal.awaits, goal.closed_at = Status.CANCELLED, None, now()
     goal.save(update_fields=["note", "status", "awaits", "closed_at"])
     record(actor, "goal.declined", goal)
+    notify(actor, _both_sides(goal), "goal.declined", goal)
     return goal
 
 
@@ -106,6 +119,11 @@ def goal_take_back(actor: Actor, *, goal_id: int) -> Goal:
     goal.save(update_fields=["status", "awaits"])
     record(actor, "goal.taken_back", goal)
     return goal
+
+
+def _both_sides(goal: Goal) -> tuple[int | None, ...]:
+    """An amended proposal may be answered by its author; then its owner is the one to be told."""
+    return goal.author_id, goal.accountable_id
 
 
 def activate(actor: Actor, goal: Goal) -> None:

@@ -1,10 +1,10 @@
 """The values that check-ins give to key results."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypedDict
 
-from django.db.models import Model
+from django.db.models import F, Model
 
 from goals.actions.measuring import remeasure
 from goals.actions.wording import checked_number
@@ -26,15 +26,21 @@ class ValueInput(TypedDict, total=False):
 
 
 class Measured:
-    """The key results of one goal with their milestones, read once, changed together."""
+    """The key results of one goal with their milestones, read by one statement, changed together."""
 
     def __init__(self, goal: Goal) -> None:
-        self.rows = {row.pk: row for row in KeyResult.objects.filter(goal=goal).order_by("position", "pk")}
-        self.steps: dict[int, list[Milestone]] = {pk: [] for pk in self.rows}
-        with_steps = [pk for pk, row in self.rows.items() if row.measure == Measure.MILESTONES]
-        if with_steps:
-            for step in Milestone.objects.filter(key_result_id__in=with_steps).order_by("position", "pk"):
-                self.steps[step.key_result_id].append(step)
+        told = KeyResult.objects.filter(goal=goal).annotate(
+            step_id=F("milestones__id"), step_weight=F("milestones__weight"), done_on=F("milestones__done_on")
+        )
+        self.rows: dict[int, KeyResult] = {}
+        self.steps: dict[int, list[Milestone]] = {}
+        for row in told.order_by("position", "pk", "milestones__position", "milestones__pk"):
+            self.rows.setdefault(row.pk, row)
+            steps = self.steps.setdefault(row.pk, [])
+            if row.measure == Measure.MILESTONES and row.step_id is not None:
+                steps.append(
+                    Milestone(pk=row.step_id, key_result_id=row.pk, weight=row.step_weight, done_on=row.done_on)
+                )
 
     def done(self, pk: int) -> list[int]:
         """Which milestones of a key result are done."""
@@ -75,6 +81,38 @@ class Measured:
     def apply(self, values: Sequence[CheckInValue], check_in: CheckIn) -> None:
         """Let the key results stand at these values."""
         before = self._standing()
+        self._take_over(values, check_in)
+        self._remeasure()
+        self._save(before)
+
+    def replay(self, told: Iterable[tuple[CheckIn, Iterable[CheckInValue]]]) -> None:
+        """Let the key results stand where all posted check-ins, in order, bring them from their initial values."""
+        before = self._standing()
+        for _ in self.walk(told):
+            pass
+        self._save(before)
+
+    def walk(self, told: Iterable[tuple[CheckIn, Iterable[CheckInValue]]]) -> Iterator[CheckIn]:
+        """The same step by step and without writing: yields each check-in when all stands as it left it."""
+        for row in self.rows.values():
+            row.current_value, row.inside, row.due = row.initial_value, 0, 0
+            for step in self.steps[row.pk]:
+                step.done_on = None
+        self._remeasure()
+        for check_in, values in told:
+            self._take_over(values, check_in)
+            self._remeasure()
+            yield check_in
+
+    def _remeasure(self) -> None:
+        for row in self.rows.values():
+            remeasure(row, tuple(self.steps[row.pk]))
+
+    def _take_over(self, values: Iterable[CheckInValue], check_in: CheckIn) -> None:
+        """What one check-in changes. A missed one lay outside a band that had been measured by then."""
+        for row in self.rows.values():
+            if row.counts == Counts.SHARE_OF_CHECK_INS and row.due:
+                row.due += check_in.missed
         for value in values:
             row = self.rows[value.key_result_id]
             if row.measure == Measure.MILESTONES:
@@ -84,28 +122,6 @@ class Measured:
             if row.counts == Counts.SHARE_OF_CHECK_INS and value.after is not None:
                 row.due += 1
                 row.inside += is_inside(value.after, row.lower_bound, row.upper_bound)
-            remeasure(row, tuple(self.steps[row.pk]))
-        self._save(before)
-
-    def replay(self, values: Sequence[CheckInValue]) -> None:
-        """Let the key results stand where all posted check-ins, in order, bring them from their initial values."""
-        before = self._standing()
-        for row in self.rows.values():
-            row.current_value, row.inside, row.due = row.initial_value, 0, 0
-            for step in self.steps[row.pk]:
-                step.done_on = None
-        for value in values:
-            row = self.rows[value.key_result_id]
-            if row.measure == Measure.MILESTONES:
-                self._tick(row.pk, set(value.done_after), value.check_in)
-            else:
-                row.current_value = value.after
-            if row.counts == Counts.SHARE_OF_CHECK_INS and value.after is not None:
-                row.due += 1
-                row.inside += is_inside(value.after, row.lower_bound, row.upper_bound)
-        for row in self.rows.values():
-            remeasure(row, tuple(self.steps[row.pk]))
-        self._save(before)
 
     def _tick(self, pk: int, done: set[int], check_in: CheckIn) -> None:
         for step in self.steps[pk]:

@@ -8,6 +8,7 @@ from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Invalid
+from perfmgmt.notifications.notify import notify
 from perfmgmt.people.models import Employee
 
 CODENAMES = {"view": SEE, "check_in": CHECK_IN, "edit": EDIT}
@@ -29,6 +30,7 @@ def goal_share(actor: Actor, *, goal_id: int, employee_id: int, right: str) -> G
     revoke(GoalShare, user=employee.user, row=goal)
     grant(GoalShare, user=employee.user, codename=CODENAMES[right], row=goal)
     record(actor, "goal.shared", goal, [{"field": "share", "before": None, "after": employee.pk}])
+    notify(actor, [employee.pk], "goal.shared", goal)
     return goal
 
 

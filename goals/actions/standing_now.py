@@ -22,17 +22,23 @@ def stand(goal: Goal, check_in: CheckIn) -> None:
 
 def replay(goal: Goal, measured: Measured, posted: Posted) -> None:
     """Let goal and key results stand where the posted check-ins, in order, bring them."""
-    measured.replay(posted.readings)
+    stand_by_history(goal, measured, posted)
+    recompute(goal)
+
+
+def stand_by_history(goal: Goal, measured: Measured, posted: Posted) -> None:
+    """The same but for the goal's own number, which the caller has recomputed."""
+    measured.replay(posted.told)
     before = _standing(goal)
     goal.manual_progress = posted.manual_progress
     goal.confidence = posted.confidence
     if posted.latest:
         _stand(goal, posted.latest)
+        goal.word = posted.word
     else:
         goal.word, goal.last_check_in_on = Health.PENDING, None
         schedule(goal, max(goal.starts_on, goal.activated_on or goal.starts_on))
     _save(goal, before)
-    recompute(goal)
 
 
 def _stand(goal: Goal, check_in: CheckIn) -> None:
@@ -41,7 +47,9 @@ def _stand(goal: Goal, check_in: CheckIn) -> None:
         goal.confidence = check_in.confidence
     if goal.mode == Mode.MANUAL and check_in.manual_progress is not None:
         goal.manual_progress = check_in.manual_progress
-    schedule(goal, check_in.occurred_on)
+    begun = goal.activated_on or check_in.occurred_on
+    # The past that an import tells asks nobody for a check-in.
+    schedule(goal, check_in.occurred_on if check_in.imported_at is None else max(check_in.occurred_on, begun))
 
 
 def _standing(goal: Goal) -> list[Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from goals.rules.number import unfit
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
 
 HEAVIEST = Decimal(1_000_000)
@@ -15,7 +16,9 @@ EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 def checked_day(day: dt.date | None, field: str) -> dt.date | None:
     """A day from which to reckon with weeks and quarters. Raises Invalid for one that nobody means."""
     if day is not None and not EARLIEST <= day <= LATEST:
-        raise Invalid(f"Enter a day from {EARLIEST.year} to {LATEST.year}.", field=field)
+        raise Invalid(
+            sentence("Enter a day from {first} to {last}.", first=EARLIEST.year, last=LATEST.year), field=field
+        )
     return day
 
 

@@ -24,10 +24,13 @@ class CheckIn(models.Model):
     health_before = models.CharField(max_length=10, blank=True)
     confidence_before = models.PositiveSmallIntegerField(null=True)
     manual_progress = models.FloatField(null=True)
+    missed = models.PositiveIntegerField(default=0)
     acknowledged_at = models.DateTimeField(null=True, help_text="When the line manager had received it.")
     acknowledged_by = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="+")
     acknowledgement = models.TextField(blank=True, help_text="What the line manager said to it.")
     withdrawn_at = models.DateTimeField(null=True)
+    imported_at = models.DateTimeField(null=True, help_text="When an import brought it; null for one posted by hand.")
+    external_id = models.CharField(max_length=200, null=True, unique=True)
     version = models.PositiveIntegerField(default=1, help_text="Rises with each edit; send it back with the next.")
 
     class Meta:
@@ -37,7 +40,10 @@ class CheckIn(models.Model):
             models.CheckConstraint(
                 condition=Q(confidence=None) | Q(confidence__lte=10), name="confidence_lies_between_0_and_10"
             ),
-            models.CheckConstraint(condition=Q(posted_at=None) | ~Q(health=""), name="a_posted_check_in_has_a_health"),
+            models.CheckConstraint(
+                condition=Q(posted_at=None) | ~Q(health="") | ~Q(imported_at=None),
+                name="a_posted_check_in_has_a_health",
+            ),
             models.UniqueConstraint(
                 fields=["goal", "author"], condition=Q(posted_at=None), name="one_draft_a_goal_and_author"
             ),
@@ -56,6 +62,7 @@ class CheckInValue(models.Model):
     after = models.DecimalField(max_digits=21, decimal_places=6, null=True, help_text="The value after.")
     done_before = models.JSONField(default=list)
     done_after = models.JSONField(default=list)
+    external_id = models.CharField(max_length=200, null=True, unique=True)
 
     class Meta:
         verbose_name = "value"

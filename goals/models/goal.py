@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from goals.rules.cadence import Cadence
 from goals.rules.health import Health
@@ -9,7 +10,9 @@ from goals.rules.kinds import Ambition, Kind, Level
 from goals.rules.roll_up import Mode
 from goals.rules.status import Status
 from goals.rules.visibility import Visibility
-from perfmgmt.core.fields import PathField, choices_of
+from perfmgmt.core.fields import Constant, PathField, choices_of
+
+NEVER = Constant("9999-12-31", models.DateField())
 
 
 class Goal(models.Model):  # type: ignore[django-manager-missing]
@@ -17,7 +20,7 @@ class Goal(models.Model):  # type: ignore[django-manager-missing]
 
     `path` is its place under its parents. `accountable` answers for it (the owner, or the lead of its team),
     `line_manager` acknowledges and approves, `home_team` is the team that its visibility speaks of, and
-    `owner_path` repeats the path of `accountable`: all four follow the organisation.
+    `owner_path` and `home_path` repeat the paths of `accountable` and `home_team`: all five follow the organisation.
     """
 
     title = models.CharField(max_length=1000, help_text="The outcome in one sentence.")
@@ -27,7 +30,7 @@ class Goal(models.Model):  # type: ignore[django-manager-missing]
     level = models.CharField(max_length=12, choices=choices_of(Level), default=Level.INDIVIDUAL.value)
     owner = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="goals")
     team = models.ForeignKey("people.Team", models.PROTECT, null=True, related_name="goals")
-    period = models.ForeignKey("goals.Period", models.PROTECT, related_name="goals")
+    period = models.ForeignKey("goals.Period", models.PROTECT, related_name="goals", db_index=False)
     starts_on = models.DateField(help_text="The day work on it begins.")
     due_on = models.DateField(null=True, help_text="The day it is to be reached by.")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
@@ -55,10 +58,13 @@ class Goal(models.Model):  # type: ignore[django-manager-missing]
         max_digits=2, decimal_places=1, null=True, help_text="The confirmed grade, 0.0 to 1.0, once it is closed."
     )
 
-    accountable = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="accountable_goals")
+    accountable = models.ForeignKey(
+        "people.Employee", models.PROTECT, null=True, related_name="accountable_goals", db_index=False
+    )
     line_manager = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="+")
-    home_team = models.ForeignKey("people.Team", models.PROTECT, null=True, related_name="+")
+    home_team = models.ForeignKey("people.Team", models.PROTECT, null=True, related_name="+", db_index=False)
     owner_path = PathField()
+    home_path = PathField()
 
     progress = models.FloatField(
         null=True, help_text="0 to 1, rolled up from its parts; null where nothing is measured."
@@ -84,6 +90,10 @@ class Goal(models.Model):  # type: ignore[django-manager-missing]
             models.Index(fields=["home_team", "visibility"], name="goal_by_home_team"),
             models.Index(fields=["period", "title", "id"], name="goal_by_title"),
             models.Index(fields=["owner_path"], name="goal_by_owner_path"),
+            models.Index(fields=["home_path"], name="goal_by_home_path"),
+            models.Index(F("period"), Coalesce("due_on", NEVER), F("id"), name="goal_by_due"),
+            models.Index(F("period"), Coalesce("next_check_in_on", NEVER), F("id"), name="goal_by_next_check_in"),
+            models.Index(fields=["period", "level", "id"], name="goal_by_level"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(owner=None) | Q(team=None), name="a_goal_has_one_owner"),

@@ -4,12 +4,16 @@ from django.db import models
 
 
 class GoalProgress(models.Model):
-    """The progress and coverage at the end of a day on which one of them changed."""
+    """The progress and coverage at the end of a day on which one of them changed.
+
+    What was kept on the day itself stays; `is_imported` marks what an import filled in later.
+    """
 
     goal = models.ForeignKey("goals.Goal", models.CASCADE, related_name="progress_days")
     day = models.DateField(help_text="The day.")
     progress = models.FloatField(null=True, help_text="0 to 1 at the end of that day.")
     coverage = models.FloatField(null=True, help_text="0 to 1 at the end of that day.")
+    is_imported = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = "progress of a day"

@@ -1,5 +1,5 @@
 """The policies of goals, registered on import."""
 
-from goals.policies import attached, check_in, goal, period
+from goals.policies import attached, check_in, comment, goal, period
 
-__all__ = ["attached", "check_in", "goal", "period"]
+__all__ = ["attached", "check_in", "comment", "goal", "period"]

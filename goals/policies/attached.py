@@ -6,7 +6,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from goals.models import Blocker, Goal, GoalClosing, GoalProgress, GoalShare, GoalSupport, KeyResult, Milestone
 from goals.policies.goal import GoalPolicy
-from goals.policies.standing import above
+from goals.policies.standing import above, for_a_manager
 from perfmgmt.access.policy import Policy, register
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
@@ -37,6 +37,9 @@ class KeyResultPolicy(OfGoalPolicy[KeyResult]):
             return GoalPolicy().allows(actor, "support", row.goal)
         return GoalPolicy().allows(actor, "edit", row.goal)
 
+    def on_behalf_of(self, actor: Actor, verb: str, row: KeyResult) -> int | None:
+        return GoalPolicy().on_behalf_of(actor, "support" if verb == "support" else "edit", row.goal)
+
 
 class MilestonePolicy(Policy[Milestone]):
     """Seen with its key result."""
@@ -53,6 +56,9 @@ class BlockerPolicy(OfGoalPolicy[Blocker]):
 
     def allows(self, actor: Actor, verb: str, row: Blocker) -> bool:
         return GoalPolicy().allows(actor, "resolve a blocker of", row.goal)
+
+    def on_behalf_of(self, actor: Actor, verb: str, row: Blocker) -> int | None:
+        return GoalPolicy().on_behalf_of(actor, "resolve a blocker of", row.goal)
 
 
 class GoalSupportPolicy(Policy[GoalSupport]):
@@ -71,15 +77,18 @@ class GoalSupportPolicy(Policy[GoalSupport]):
     def allows(self, actor: Actor, verb: str, row: GoalSupport) -> bool:
         return GoalPolicy().allows(actor, "edit", row.goal)
 
+    def on_behalf_of(self, actor: Actor, verb: str, row: GoalSupport) -> int | None:
+        return GoalPolicy().on_behalf_of(actor, "edit", row.goal)
+
 
 class GoalSharePolicy(Policy[GoalShare]):
-    """Seen by its holder, by the owner and, unless the goal is private, by the line above the owner."""
+    """Seen by its holder, by the owner and, unless the goal is private, by the line above her and its delegates."""
 
     def scope(self, actor: Actor, rows: QuerySet[GoalShare]) -> QuerySet[GoalShare]:
         shareable = visible(actor, Goal).filter(
             Q(accountable_id=actor.pk)
             | Q(author_id=actor.pk, status="draft")
-            | (~Q(visibility="private") & above(actor))
+            | (~Q(visibility="private") & (above(actor) | for_a_manager(actor)))
         )
         return rows.filter(Q(user_id=actor.user_id) | Exists(shareable.filter(pk=OuterRef("content_object_id"))))
 

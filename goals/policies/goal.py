@@ -1,22 +1,25 @@
 """Who sees and changes which goal."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from goals.models import Goal
+from goals.policies.sight import Rule, seen_by, ways_of
 from goals.policies.standing import (
     CHECK_IN,
-    above,
+    awaits,
     covers_leave,
     decides,
-    hr_for_owner,
-    is_above,
+    hands_over,
     is_hr,
+    is_over,
     is_owner,
     is_private,
+    manager_stood_in_for,
+    manages,
     may,
     may_edit,
-    open_to,
-    shared_with,
+    may_share,
+    stands_in,
 )
 from goals.rules.phase import Deed, Phase, permits
 from goals.rules.status import OPEN, Status
@@ -34,8 +37,10 @@ TAKEN_AS = {
     "weigh for review": Deed.CHANGE,
     "cancel": Deed.CHANGE,
     "reopen": Deed.CHANGE,
+    "hand over": Deed.HAND_OVER,
     "publish": Deed.PROPOSE,
     "check in on": Deed.CHECK_IN,
+    "comment on": Deed.COMMENT,
     "propose an end for": Deed.CLOSE,
     "decide the end of": Deed.CLOSE,
 }
@@ -47,6 +52,7 @@ class GoalPolicy(Policy[Goal]):
 
     verbs = (
         "check in on",
+        "comment on",
         "edit",
         "publish",
         "be weighed",
@@ -63,6 +69,7 @@ class GoalPolicy(Policy[Goal]):
         "decide the end of",
         "cancel",
         "reopen",
+        "hand over",
         "acknowledge",
         "resolve a blocker of",
     )
@@ -80,25 +87,17 @@ class GoalPolicy(Policy[Goal]):
         return [verb for verb in super().can(actor, row) if is_taken(verb)]
 
     def scope(self, actor: Actor, rows: GoalRows) -> GoalRows:
-        mine = Q(accountable_id=actor.pk) & ~Q(status__in=(Status.DRAFT, Status.PROPOSED))
-        shared = Q(pk__in=shared_with(actor))
-        drafts = Q(status=Status.DRAFT, author_id=actor.pk)
-        # Where nobody is above to approve, HR for the owner does.
-        to_approve = Q(awaits=None) & hr_for_owner(actor)
-        proposals = (Q(author_id=actor.pk) | Q(accountable_id=actor.pk) | above(actor) | to_approve) & ~Q(
-            visibility=Visibility.PRIVATE
-        ) | Q(author_id=actor.pk, accountable_id=actor.pk)
-        # A proposal that was declined has never been opened to anybody else.
-        declined = Q(status=Status.CANCELLED, opened_at=None)
-        to_know = Q(author_id=actor.pk) | above(actor) | (Q(line_manager=None) & hr_for_owner(actor))
-        return rows.filter(
-            mine
-            | shared
-            | drafts
-            | (Q(status=Status.PROPOSED) & proposals)
-            | (declined & to_know & ~Q(visibility=Visibility.PRIVATE))
-            | (~Q(status__in=(Status.DRAFT, Status.PROPOSED)) & ~declined & open_to(actor))
-        )
+        return rows.filter(seen_by(actor))
+
+    def beyond_everyone(self, actor: Actor, rows: GoalRows) -> GoalRows:
+        """Of rows that are not open to everyone, those that the actor sees: a condition that indexes answer."""
+        return rows.exclude(visibility=Visibility.EVERYONE).filter(seen_by(actor, without=Rule.EVERYONE))
+
+    def on_behalf_of(self, actor: Actor, verb: str, row: Goal) -> int | None:
+        """The manager whom a delegate stands in for, where she neither sees nor does it by herself."""
+        if not stands_in(actor, row) or (ways_of(actor.alone, row) and self.allows(actor.alone, verb, row)):
+            return None
+        return manager_stood_in_for(actor, row)
 
     def allows(self, actor: Actor, verb: str, row: Goal) -> bool:
         if row.status in (Status.DRAFT, Status.PROPOSED) and verb not in (
@@ -109,6 +108,8 @@ class GoalPolicy(Policy[Goal]):
             "publish",
             "share",
             "support another from",
+            "hand over",
+            "cancel",
         ):
             return False
         match verb:
@@ -118,13 +119,15 @@ class GoalPolicy(Policy[Goal]):
                 return row.status in OPEN and may_edit(actor, row)
             case "publish":
                 return row.status == Status.DRAFT and row.author_id == actor.pk
+            case "comment on":
+                return not (row.status == Status.CANCELLED and row.opened_at is None)
             case "be weighed" | "support":
                 return row.status in OPEN
             case "weigh for review":
                 return row.status in OPEN and row.line_manager_id == actor.pk and not is_private(row)
             case "answer":
                 by_hr = row.awaits_id is None and row.author_id != actor.pk and is_hr(actor, row)
-                return row.status == Status.PROPOSED and (row.awaits_id == actor.pk or by_hr)
+                return row.status == Status.PROPOSED and (awaits(actor, row) or by_hr)
             case "take back":
                 return row.status == Status.PROPOSED and row.author_id == actor.pk
             case "detach":
@@ -132,30 +135,33 @@ class GoalPolicy(Policy[Goal]):
             case "add a goal below":
                 return row.status in OPEN
             case "share":
-                if row.status == Status.DRAFT:
-                    return row.author_id == actor.pk
-                return is_owner(actor, row) or (not is_private(row) and is_above(actor, row))
+                return may_share(actor, row)
             case "check in on":
                 return row.status == Status.ACTIVE and (
                     is_owner(actor, row) or may(actor, CHECK_IN, row) or covers_leave(actor, row)
                 )
+            case "comment on":
+                return True
             case "propose an end for":
                 return row.status == Status.ACTIVE and is_owner(actor, row)
             case "decide the end of":
                 return row.status == Status.ACTIVE and decides(actor, row)
             case "cancel":
-                return row.status == Status.ACTIVE and may_edit(actor, row)
+                left = row.status == Status.PROPOSED and hands_over(actor, row)
+                return left or (row.status == Status.ACTIVE and may_edit(actor, row))
+            case "hand over":
+                return row.status in (Status.PROPOSED, Status.ACTIVE) and hands_over(actor, row)
             case "reopen":
                 return (
                     row.status not in OPEN
                     and row.status != Status.CARRIED_OVER
                     and (
                         (is_private(row) and is_owner(actor, row))
-                        or (not is_private(row) and (is_above(actor, row) or is_hr(actor, row)))
+                        or (not is_private(row) and (is_over(actor, row) or is_hr(actor, row)))
                     )
                 )
             case "acknowledge":
-                return row.line_manager_id is not None and row.line_manager_id == actor.pk and not is_private(row)
+                return manages(actor, row) and not is_private(row)
             case "resolve a blocker of":
                 return row.status in OPEN and (may_edit(actor, row) or may(actor, CHECK_IN, row))
         return False

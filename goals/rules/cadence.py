@@ -44,6 +44,22 @@ def next_due(cadence: Cadence, last: date, due_on: date | None) -> date | None:
     return min(regular, due_on) if due_on is not None and last < due_on else regular
 
 
+def missed(cadence: Cadence, due: date, day: date, due_on: date | None) -> int:
+    """How many due check-ins went by without one, where one is posted on `day` that was due on `due`.
+
+    A late check-in is the due one until the next is due. due_on: the goal's own due date, as in `next_due`.
+
+    >>> missed(Cadence.WEEKLY, date(2026, 3, 2), date(2026, 3, 8), None)
+    0
+    >>> missed(Cadence.WEEKLY, date(2026, 3, 2), date(2026, 3, 17), None)
+    2
+    """
+    count = 0
+    while (following := next_due(cadence, due, due_on)) is not None and following <= day:
+        count, due = count + 1, following
+    return count
+
+
 def _add_months(day: date, months: int) -> date:
     """The same day of a later month, or that month's last day where it is shorter."""
     years, month = divmod(day.month - 1 + months, 12)

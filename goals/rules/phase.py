@@ -22,16 +22,18 @@ class Deed(StrEnum):
     CHECK_IN = "check_in"
     COMMENT = "comment"
     CLOSE = "close"
+    # What somebody who left has left behind goes on, whatever is asked of those who are there.
+    HAND_OVER = "hand_over"
     # Any other change of a goal or its key results, cancelling it and moving it to another period included.
     CHANGE = "change"
 
 
 PERMITTED: Mapping[Phase, frozenset[Deed]] = {
     # Proposals are talked over and reworked before the period begins.
-    Phase.PLANNING: frozenset({Deed.DRAFT, Deed.PROPOSE, Deed.COMMENT, Deed.CHANGE}),
+    Phase.PLANNING: frozenset({Deed.DRAFT, Deed.PROPOSE, Deed.COMMENT, Deed.CHANGE, Deed.HAND_OVER}),
     Phase.ACTIVE: frozenset(Deed),
     # Every deed missing here is asked for by a change request.
-    Phase.LOCKED: frozenset({Deed.CHECK_IN, Deed.COMMENT, Deed.CLOSE}),
+    Phase.LOCKED: frozenset({Deed.CHECK_IN, Deed.COMMENT, Deed.CLOSE, Deed.HAND_OVER}),
     Phase.CLOSED: frozenset(),
 }
 _IN_ORDER = tuple(Phase)

@@ -97,12 +97,28 @@ class CheckInValueNode(ProtectedNode):
     """The value of one key result before and after a check-in."""
 
     key_result = One("KeyResult", description="Which key result.")
+    done_before = graphene.List(
+        graphene.NonNull(graphene.ID),
+        required=True,
+        description="The milestones that were done before; empty for numbers.",
+    )
+    done_after = graphene.List(
+        graphene.NonNull(graphene.ID),
+        required=True,
+        description="The milestones that were done after; empty for numbers.",
+    )
 
     class Meta:
         model = CheckInValue
         name = "CheckInValue"
         description = "The value of one key result before and after a check-in."
         fields = ("before", "after")
+
+    def resolve_done_before(self: Any, info: Any) -> list[str]:
+        return [global_id("Milestone", pk) for pk in self.done_before]
+
+    def resolve_done_after(self: Any, info: Any) -> list[str]:
+        return [global_id("Milestone", pk) for pk in self.done_after]
 
 
 class CheckInRevisionNode(ProtectedNode):
@@ -203,7 +219,7 @@ class CheckInEdit(Mutation):
         version = graphene.Int(required=True, description="The version you last saw.")
         health = GoalHealth(required=True, description="On track, at risk or off track.")
         values = list_of(ValueInput, description="Values put right; what is not named stays.")
-        manual_progress = graphene.Float(description="0 to 1, where the goal's mode is manual.")
+        manual_progress = graphene.Float(description="0 to 1, where the goal's mode is manual; stays where not given.")
         confidence = graphene.Int(description="0 to 10.")
         what_changed = graphene.String(description="What happened; needed when health worsens.")
         next_steps = graphene.String(description="What comes next.")

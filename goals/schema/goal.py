@@ -3,12 +3,16 @@
 from typing import Any
 
 import graphene
-from django.db.models import DateField, FloatField, QuerySet, Value
+from django.db.models import FloatField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from goals.models import Goal
+from goals.models.goal import NEVER
+from goals.policies.goal import GoalPolicy
 from goals.policies.standing import is_party
 from goals.rules.status import suggest_grade
+from goals.rules.visibility import Visibility
+from goals.schema.audience import GoalAudience, audiences
 from goals.schema.cascade import CascadePlace, ancestors_of, cascade_below
 from goals.schema.explanation import Explanation, explanations
 from goals.schema.history import GoalChange, histories
@@ -35,8 +39,8 @@ from perfmgmt.graphql.edges import Batch, Many, One, extend
 from perfmgmt.graphql.inputs import KitInput, id_of, searched
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
+from perfmgmt.search.finding import matching
 
-NEVER = Value("9999-12-31", DateField())
 UNMEASURED = Value(-1.0, FloatField())
 
 
@@ -56,14 +60,13 @@ class GoalFilter(KitInput):
     levels = graphene.List(graphene.NonNull(GoalLevel), description="One of these levels.")
     statuses = graphene.List(graphene.NonNull(GoalStatus), description="One of these statuses.")
     healths = graphene.List(graphene.NonNull(GoalHealth), description="One of these healths.")
-    text = graphene.String(description="Part of the title, without regard to case.")
+    visibilities = graphene.List(graphene.NonNull(GoalVisibility), description="One of these visibilities.")
+    text = graphene.String(description="Beginnings of words of the title or the tags, all of them.")
 
     @classmethod
     def narrow(cls, actor: Actor, rows: QuerySet[Goal], given: dict[str, Any]) -> QuerySet[Goal]:
         """The rows that fit."""
         wanted = {name: value for name, value in cls.translate(given).items() if value not in (None, False, "")}
-        if "text" in wanted:
-            searched(wanted["text"], "text")
         same = {
             "period_id": "period_id",
             "team_id": "home_team_id",
@@ -71,9 +74,13 @@ class GoalFilter(KitInput):
             "levels": "level__in",
             "statuses": "status__in",
             "healths": "health__in",
-            "text": "title__icontains",
+            "visibilities": "visibility__in",
         }
         rows = rows.filter(**{column: wanted[name] for name, column in same.items() if name in wanted})
+        if "visibilities" in wanted and Visibility.EVERYONE not in wanted["visibilities"]:
+            rows = GoalPolicy().beyond_everyone(actor, rows)
+        if "text" in wanted:
+            rows = matching(rows, searched(wanted["text"], "text"), "text")
         if "parent_id" in wanted:
             rows = rows.filter(parent__in=visible(actor, Goal).filter(pk=wanted["parent_id"]))
         if "mine" in wanted:
@@ -81,7 +88,9 @@ class GoalFilter(KitInput):
         if "below_me" in wanted:
             rows = rows.filter(below("owner_path", actor.path))
         if "roots" in wanted:
-            rows = rows.exclude(parent__in=visible(actor, Goal))
+            # Looked up row by row, as many as a page takes; PostgreSQL would collect all visible goals for an EXISTS.
+            parent = visible(actor, Goal).filter(pk=OuterRef("parent_id")).values("pk")[:1]
+            rows = rows.alias(seen_parent=Subquery(parent)).filter(Q(parent=None) | Q(seen_parent=None))
         return rows
 
 
@@ -128,11 +137,15 @@ class GoalNode(ProtectedNode):
         args={
             "first": graphene.Int(default_value=100, description="How many at most, 1 to 100."),
             "depth": graphene.Int(default_value=3, description="How many levels down, 1 to 50."),
+            "from_top": graphene.Boolean(default_value=False, description="Whether the goal itself comes first."),
         },
         description="The goals below it as a flat list, each after its parent, as far down as you may see.",
     )
     child_count = Batch(
         graphene.Int, child_counts, required=True, description="How many goals you may see right below it."
+    )
+    audience = Batch(
+        GoalAudience, audiences, many=True, description="Who can see it, and why: one entry for each rule."
     )
     explanation = Batch(Explanation, explanations, description="What its progress is made of.")
     trend = Batch(

@@ -2,7 +2,7 @@
 
 import graphene
 
-from goals.actions import alignment, closing, goal, proposal
+from goals.actions import alignment, closing, goal, handing_over, proposal
 from goals.schema.words import (
     CadenceName,
     GoalAmbition,
@@ -81,6 +81,7 @@ class GoalAccept(Mutation):
 
     class Input:
         goal_id = id_of("Goal", required=True, description="Which proposal.")
+        version = graphene.Int(required=True, description="The version you have read and agree to.")
 
 
 class GoalAmend(Mutation):
@@ -222,3 +223,16 @@ class GoalReopen(Mutation):
     class Input:
         goal_id = id_of("Goal", required=True, description="Which goal.")
         reason = graphene.String(required=True, description="Why.")
+
+
+class GoalHandOver(Mutation):
+    """Give the goal of somebody who left, or of a vacant post, to another person."""
+
+    action = handing_over.goal_hand_over
+    answer = "Goal"
+
+    class Input:
+        goal_id = id_of("Goal", required=True, description="Which goal.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+        owner_id = id_of("Employee", required=True, description="Who goes on with it: somebody you may set goals for.")
+        note = graphene.String(description="A word to that person.")

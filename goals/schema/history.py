@@ -9,6 +9,7 @@ from goals.models import Goal
 from goals.selectors.history import Told, histories_of
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.graphql.edges import Batch, One
 from perfmgmt.graphql.nodes import Plain
 from perfmgmt.graphql.pages import PAGE
@@ -32,6 +33,7 @@ class GoalChange(Plain):
 
     at = graphene.DateTime(required=True, description="When.")
     actor = One("Employee", description="Who; null where the system did it.")
+    on_behalf_of = One("Employee", description="For whom, where a delegate did it.")
     verb = graphene.String(required=True, description="What was done, such as goal.checked_in.")
     changes = Batch(FieldChange, changes_of, many=True, description="What changed.")
 
@@ -39,5 +41,5 @@ class GoalChange(Plain):
 def histories(actor: Actor, rows: Sequence[Goal], *, first: int) -> dict[int, list[Told]]:
     """The latest deeds on each goal."""
     if not 1 <= first <= PAGE:
-        raise Invalid(f"Ask for 1 to {PAGE} at a time.", field="first")
+        raise Invalid(sentence("Ask for 1 to {most} at a time.", most=PAGE), field="first")
     return histories_of(actor, rows, first)

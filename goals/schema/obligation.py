@@ -20,6 +20,7 @@ ObligationDeed = enum_of(
         "ACKNOWLEDGE": "Acknowledge a check-in.",
         "ANSWER": "Answer a proposal.",
         "CONFIRM_END": "Confirm how a goal ended.",
+        "HAND_OVER": "Give the goal of somebody who left to another person, or cancel it.",
     },
 )
 
@@ -33,6 +34,8 @@ class Obligation(Plain):
     working_days_late = graphene.Int(required=True, description="How late a due check-in is; 0 in time.")
     goal = One("Goal", description="The goal it is about.")
     check_in = One("CheckIn", description="The check-in it is about.")
+
+    on_behalf_of = One("Employee", description="The manager you do it for, where you are her delegate.")
 
     def resolve_id(self: Any, info: Any) -> str:
         return str(self.pk)

@@ -10,6 +10,7 @@ from goals.models import Goal, GoalProgress
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.graphql.nodes import Plain
 
 LONGEST = 800
@@ -26,7 +27,7 @@ class ProgressDay(Plain):
 def trends(actor: Actor, rows: Sequence[Goal], *, days: int) -> dict[int, list[GoalProgress]]:
     """The days of each goal, the earliest first; one statement for all."""
     if not 1 <= days <= LONGEST:
-        raise Invalid(f"Ask for 1 to {LONGEST} days.", field="days")
+        raise Invalid(sentence("Ask for 1 to {most} days.", most=LONGEST), field="days")
     since = actor.today() - dt.timedelta(days=days)
     found: dict[int, list[GoalProgress]] = defaultdict(list)
     kept = visible(actor, GoalProgress).filter(goal_id__in=[row.pk for row in rows], day__gte=since)

@@ -8,20 +8,22 @@ from perfmgmt.people.models import Employee, Team
 
 @dataclass(frozen=True)
 class Accountability:
-    """The four copies that a goal carries."""
+    """The five copies that a goal carries."""
 
     accountable_id: int | None
     line_manager_id: int | None
     home_team_id: int | None
     owner_path: str
+    home_path: str
 
 
-NOBODY = Accountability(None, None, None, "")
+NOBODY = Accountability(None, None, None, "", "")
 
 
 def of_person(owner: Employee) -> Accountability:
     """A person answers to her acting line manager."""
-    return Accountability(owner.pk, owner.manager_id, owner.primary_team_id, owner.path)
+    home = owner.primary_team
+    return Accountability(owner.pk, owner.manager_id, owner.primary_team_id, owner.path, home.path if home else "")
 
 
 def of_teams(teams: "list[Team]") -> dict[int, Accountability]:
@@ -41,5 +43,5 @@ def _of_team(team: Team, above: dict[int, Team]) -> Accountability:
         if lead is not None and not lead.is_gone and lead not in leads:
             leads.append(lead)
     if not leads:
-        return Accountability(None, None, team.pk, "")
-    return Accountability(leads[0].pk, leads[1].pk if len(leads) > 1 else None, team.pk, leads[0].path)
+        return Accountability(None, None, team.pk, "", team.path)
+    return Accountability(leads[0].pk, leads[1].pk if len(leads) > 1 else None, team.pk, leads[0].path, team.path)

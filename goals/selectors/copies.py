@@ -8,7 +8,7 @@ from perfmgmt.people.actions.copies import Difference, path_of
 from perfmgmt.people.models import Employee, Team
 
 COLUMNS = ("pk", "parent_id", "owner_id", "team_id", "path")
-COPIED = ("accountable_id", "line_manager_id", "home_team_id", "owner_path")
+COPIED = ("accountable_id", "line_manager_id", "home_team_id", "owner_path", "home_path")
 
 
 def copies_of_goals() -> Iterator[Difference]:
@@ -17,7 +17,10 @@ def copies_of_goals() -> Iterator[Difference]:
     list(Goal.objects.filter(parent=None).order_by("pk").select_for_update().values_list("pk"))
     goals = list(Goal.objects.only(*COLUMNS, *COPIED))
     above = {goal.pk: goal.parent_id for goal in goals}
-    people = {person.pk: of_person(person) for person in Employee.objects.filter(pk__in={g.owner_id for g in goals})}
+    people = {
+        person.pk: of_person(person)
+        for person in Employee.objects.select_related("primary_team").filter(pk__in={g.owner_id for g in goals})
+    }
     teams = of_teams(list(Team.objects.filter(pk__in={goal.team_id for goal in goals})))
     for goal in goals:
         found = {"path": path_of(goal.pk, above.get), **vars(_whose(goal, people, teams))}

@@ -45,6 +45,7 @@ class Told:
     pk: int
     at: Any
     actor_id: int | None
+    on_behalf_of_id: int | None
     verb: str
     changes: list[Shown]
 
@@ -71,7 +72,9 @@ def histories_of(actor: Actor, goals: Sequence[Goal], first: int) -> dict[int, l
         changes = [one for one in shown if one is not None]
         # A deed of which nothing may be told, such as aligning with a hidden goal, is not told of either.
         if changes or not said:
-            told[entry.subject_id].append(Told(entry.pk, entry.at, entry.actor_id, entry.verb, changes))
+            told[entry.subject_id].append(
+                Told(entry.pk, entry.at, entry.actor_id, entry.on_behalf_of_id, entry.verb, changes)
+            )
     return told
 
 
