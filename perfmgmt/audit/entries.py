@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import Model
 
 from perfmgmt.audit.models import AuditEntry
+from perfmgmt.core.action import on_whose_behalf
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
 
@@ -39,7 +40,9 @@ def record_all(actor: Actor, deeds: Iterable[tuple[str, Model, list[Change]]]) -
             AuditEntry(
                 at=at,
                 actor_id=actor.pk,
+                on_behalf_of_id=on_whose_behalf(),
                 actor_name=actor.name if actor.is_system else "",
+                token_id=actor.token_id,
                 verb=verb,
                 subject_type=type(subject).__name__,
                 subject_id=subject.pk,

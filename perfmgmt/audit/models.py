@@ -8,7 +8,9 @@ class AuditEntry(models.Model):
 
     at = models.DateTimeField(db_index=True)
     actor = models.ForeignKey("people.Employee", models.SET_NULL, null=True, related_name="+")
+    on_behalf_of = models.ForeignKey("people.Employee", models.SET_NULL, null=True, related_name="+")
     actor_name = models.CharField(max_length=60, blank=True)
+    token_id = models.BigIntegerField(null=True)
     verb = models.CharField(max_length=60)
     subject_type = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
@@ -20,3 +22,21 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.subject_type} {self.subject_id}"
+
+
+class RecordedRead(models.Model):
+    """Somebody read, as HR or in an emergency, what is another person's. That person sees it, and nobody edits it."""
+
+    at = models.DateTimeField(help_text="When.")
+    reader = models.ForeignKey("people.Employee", models.SET_NULL, null=True, related_name="+")
+    person = models.ForeignKey("people.Employee", models.CASCADE, related_name="+")
+    capacity = models.CharField(max_length=10)
+    subject_type = models.CharField(max_length=60, help_text="The type of what was read, such as Review.")
+    subject_id = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = "recorded read"
+        indexes = [models.Index(fields=["person", "-at"], name="read_of_person_latest_first")]
+
+    def __str__(self) -> str:
+        return f"read of {self.subject_type} {self.subject_id}"
