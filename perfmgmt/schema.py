@@ -1,25 +1,52 @@
 """The one place that knows every slice of the API."""
 
 from copy import copy
+from dataclasses import dataclass
 from typing import Any
 
 import graphene
 from graphql import GraphQLResolveInfo
 
-from goals.schema import attached, check_in, goal, goal_mutations, key_result, obligation, period
+from goals.schema import (
+    attached,
+    check_in,
+    comment,
+    concern,
+    goal,
+    goal_mutations,
+    key_result,
+    notice,
+    obligation,
+    period,
+    rhythm,
+)
 from goals.schema.goal import GoalFilter
+from perfmgmt.audit import schema as reads
+from perfmgmt.core.scope import SCOPES
 from perfmgmt.graphql.context import actor_in
 from perfmgmt.graphql.edges import NODES, connection_field, mount_extensions, node_type
 from perfmgmt.graphql.ids import parsed
+from perfmgmt.graphql.inputs import searched
 from perfmgmt.graphql.loading import Loader
 from perfmgmt.graphql.mutations import mutation_fields
-from perfmgmt.people.schema import employee, role, team
+from perfmgmt.graphql.nodes import Plain
+from perfmgmt.graphql.searching import Found
+from perfmgmt.graphql.sections import sections_field
+from perfmgmt.integrations.schema import access_token, file_import, import_mapping, preview
+from perfmgmt.integrations.schema.file_import import FileImportFilter
+from perfmgmt.notifications.schema import failed_work, notification
+from perfmgmt.notifications.schema.notification import NotificationFilter
+from perfmgmt.people.schema import delegation, employee, move, organisation, role, team
 from perfmgmt.people.schema.employee import EmployeeFilter
 from perfmgmt.people.schema.organisation import Organisation
 from perfmgmt.people.schema.team import TeamFilter
 from perfmgmt.people.selectors.organisation import the_organisation
 
-SLICES = (employee, team, role, period, goal, goal_mutations, key_result, check_in, attached, obligation)
+PEOPLE = (employee, team, role, delegation, move, organisation)
+GOALS = (period, goal, goal_mutations, key_result, check_in, comment, attached, obligation, concern, rhythm)
+INTEGRATIONS = (file_import, import_mapping, preview, access_token)
+TOLD = (notification, notice, failed_work)
+SLICES = (*PEOPLE, *GOALS, *INTEGRATIONS, *TOLD, reads)
 mount_extensions()
 
 
@@ -37,7 +64,22 @@ def listing(target: str, description: str, filters: Any = None) -> graphene.Fiel
     return connection_field(target, description, filters, resolve)
 
 
-class Query(graphene.ObjectType):  # type: ignore[misc]
+@dataclass
+class Sought:
+    """What is looked for."""
+
+    text: str
+
+
+class Search(Plain):
+    """What a search finds, each kind in pages: the rows in which each word of the text begins a word."""
+
+    employees = Found("Employee", description="People and vacant posts, by name and job title.")
+    teams = Found("Team", description="Teams, by name.")
+    goals = Found("Goal", description="Goals that you may see, by title and tags.", newest_first=True)
+
+
+class Query(import_mapping.ImportQueries, preview.PreviewQuery, graphene.ObjectType):  # type: ignore[misc]
     """What one may read."""
 
     me = graphene.Field(lambda: node_type("Employee"), description="Who is signed in; null where nobody is.")
@@ -52,6 +94,22 @@ class Query(graphene.ObjectType):  # type: ignore[misc]
     periods = listing("Period", "Periods.")
     goals = listing("Goal", "Goals that you may see.", GoalFilter)
     role_grants = listing("RoleGrant", "Roles that you may see.")
+    hr_deputies = listing("HrDeputy", "Named HR deputies that you may know of.")
+    notifications = listing("Notification", "What you are told of.", NotificationFilter)
+    failed_work = listing("FailedWork", "Background work that failed; empty unless you look after the system.")
+    settings_sections = sections_field()
+    access_tokens = listing("AccessToken", "Your tokens.")
+    token_scopes = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="What a token may be allowed to do."
+    )
+    search = graphene.Field(
+        Search,
+        required=True,
+        text=graphene.String(required=True, description="Beginnings of words, without regard to case and accents."),
+        description="People, teams and goals by the beginnings of their words.",
+    )
+    file_imports = listing("FileImport", "Imports that you may see.", FileImportFilter)
+    import_mappings = listing("ImportMapping", "Mappings that are kept for imports.")
 
     @staticmethod
     def resolve_me(_: Any, info: GraphQLResolveInfo) -> Any:
@@ -66,6 +124,17 @@ class Query(graphene.ObjectType):  # type: ignore[misc]
     @staticmethod
     def resolve_organisation(_: Any, info: GraphQLResolveInfo) -> Any:
         return the_organisation() if info.context.actor else None
+
+    @staticmethod
+    def resolve_token_scopes(_: Any, info: GraphQLResolveInfo) -> list[str]:
+        actor_in(info.context)
+        return sorted(SCOPES)
+
+    @staticmethod
+    def resolve_search(_: Any, info: GraphQLResolveInfo, text: str) -> Any:
+        sought = Sought(searched(text, "text"))
+        Loader(info, actor_in(info.context)).load(Search, [sought], info.field_nodes)
+        return sought
 
     @staticmethod
     def resolve_node(_: Any, info: GraphQLResolveInfo, id: str) -> Any:

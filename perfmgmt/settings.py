@@ -24,8 +24,10 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
+    "perfmgmt.search",
     "perfmgmt.audit",
     "perfmgmt.graphql",
+    "perfmgmt.notifications",
     "perfmgmt.people",
     "goals",
     "perfmgmt.integrations",
@@ -37,11 +39,13 @@ MIDDLEWARE = [
     "perfmgmt.headers.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "perfmgmt.people.middleware.ActorOfRequest",
+    "perfmgmt.integrations.bearer.TokenOfRequest",
     "perfmgmt.people.middleware.NewDay",
 ]
 ROOT_URLCONF = "perfmgmt.urls"
@@ -65,7 +69,11 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     # An in-memory database cannot be shared by the threads of a test server.
     DATABASES["default"]["TEST"] = {"NAME": env.str("TEST_DATABASE", str(ROOT / ".make" / "test.sqlite3"))}
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", 12), "timeout": 5}}
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", 12), "timeout": 5},
+        # Compiling a policy's condition takes ten times as long as finding a page by it.
+        "options": "-c jit=off",
+    }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
 AUTH_USER_MODEL = "people.User"
@@ -89,6 +97,8 @@ ACCOUNT_RATE_LIMITS = {
     "login": env.str("SIGN_IN_LIMIT", "60/m/ip"),
     "login_failed": env.str("SIGN_IN_FAILED_LIMIT", "20/m/ip,5/5m/key"),
 }
+TOKEN_REQUESTS_A_MINUTE = env.int("TOKEN_REQUESTS_A_MINUTE", 300)
+TOKEN_GUESSES_A_MINUTE = env.int("TOKEN_GUESSES_A_MINUTE", 20)
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
 
@@ -109,6 +119,8 @@ GRAPHQL_SECONDS = env.float("GRAPHQL_SECONDS", 10.0)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+LOCALE_PATHS = [ROOT / "perfmgmt" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "/static/"

@@ -20,6 +20,7 @@ from graphql.execution.values import get_argument_values
 
 HIGHEST = 20_000
 USUAL_LIST = 20
+LENGTHS = frozenset({"first", "days"})
 # A page counts where it is asked for, and a payload holds one refusal at most.
 FREE = frozenset({"edges", "node", "pageInfo", "errors"})
 
@@ -29,8 +30,8 @@ def cost_of(
 ) -> int:
     """How many objects the operation can answer with at most.
 
-    A page counts by its `first`, a list without one as 20, each row with all that is asked of it. Every fragment is
-    measured once. variables: as coerced, with their defaults.
+    A page counts by its `first`, a list of days by its `days`, any other as 20, each row with all asked of it.
+    Every fragment is measured once. variables: as coerced, with their defaults.
     """
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     measured: dict[str, int] = {}
@@ -63,7 +64,8 @@ def cost_of(
 
 
 def _length(field: GraphQLField, node: FieldNode, variables: dict[str, Any]) -> int:
-    if "first" in field.args:
-        return max(1, get_argument_values(field, node, variables).get("first") or USUAL_LIST)
+    for name in LENGTHS & field.args.keys():
+        asked = get_argument_values(field, node, variables).get(name)
+        return max(1, asked or field.args[name].default_value or USUAL_LIST)
     kind: Any = field.type
     return USUAL_LIST if is_list_type(get_nullable_type(kind)) else 1

@@ -169,14 +169,20 @@ def node_type(name: str) -> Any:
 
 
 def connection_field(
-    target: str, description: str, filters: type[graphene.InputObjectType] | None, resolver: Any
+    target: str,
+    description: str,
+    filters: type[graphene.InputObjectType] | None,
+    resolver: Any,
+    *,
+    has_orders: bool = True,
 ) -> graphene.Field:
     """A field that answers with a connection, with the paging arguments every list has."""
     args: dict[str, Any] = {
         "first": graphene.Int(default_value=20, description="How many at most, 1 to 100."),
         "after": graphene.String(description="The cursor of the last one already read."),
-        "order_by": graphene.Argument(lambda: order_enum(node_type(target)), description="Which come first."),
     }
+    if has_orders:
+        args["order_by"] = graphene.Argument(lambda: order_enum(node_type(target)), description="Which come first.")
     if filters:
         args["filter"] = graphene.Argument(filters, description="Only those that fit all that is given.")
     return graphene.Field(

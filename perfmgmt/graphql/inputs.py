@@ -7,6 +7,7 @@ import graphene
 from graphene.utils.str_converters import to_camel_case
 
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.graphql.ids import key_of
 
 LONGEST_SEARCH = 1_000
@@ -53,7 +54,7 @@ class KitInput(graphene.InputObjectType):  # type: ignore[misc]
 def searched(text: str, field: str) -> str:
     """A text to look for. Raises Invalid for one that is longer than anything it could be found in."""
     if len(text) > LONGEST_SEARCH:
-        raise Invalid(f"Search for {LONGEST_SEARCH} characters at most.", field=field)
+        raise Invalid(sentence("Search for {most} characters at most.", most=LONGEST_SEARCH), field=field)
     return text
 
 

@@ -11,9 +11,11 @@ from graphql.execution.values import get_argument_values
 
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.graphql.context import check_deadline
 from perfmgmt.graphql.edges import One, fill_together
 from perfmgmt.graphql.pages import Page, Paging, page_of
+from perfmgmt.graphql.reading import note
 
 
 class Loader:
@@ -25,6 +27,7 @@ class Loader:
     def load(self, target: Any, rows: Sequence[Any], nodes: list[FieldNode]) -> None:
         """Fill what `nodes` select of rows of one type."""
         check_deadline(self.info.context)
+        note(self.info.context, self.actor, rows)
         schema_type = self.info.schema.get_type(target._meta.name)
         if not isinstance(schema_type, GraphQLObjectType):
             raise LookupError(f"{target._meta.name} is no object type.")
@@ -74,5 +77,5 @@ class Loader:
             return []
         found = [chosen for chosen in self.selected(schema_type, nodes).values() if chosen[0].name.value == field]
         if len(found) > 1:
-            raise Invalid(f"Select `{field}` once in a list, without a second alias.")
+            raise Invalid(sentence("Select `{field}` once in a list, without a second alias.", field=field))
         return found[0] if found else []

@@ -15,6 +15,7 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
 
 from perfmgmt.core.action import ACTIONS
 from perfmgmt.core.errors import Invalid, Refusal
+from perfmgmt.core.sentence import translated
 from perfmgmt.core.unset import Unset
 from perfmgmt.graphql.context import actor_in, is_over
 from perfmgmt.graphql.edges import NODES, node_type
@@ -26,6 +27,8 @@ from perfmgmt.graphql.turns import writing
 MUTATIONS: dict[str, type["Mutation"]] = {}
 TRIES = 8
 PASSING = ("40001", "40P01", "55P03")
+
+Told = tuple[int, dict[str, Any]]
 
 
 class RefusalType(graphene.ObjectType):  # type: ignore[misc]
@@ -50,6 +53,8 @@ class Mutation:
     name: ClassVar[str]
     moves_access: ClassVar[bool] = False
     """Whether roles, teams, lines or shares change, so that the actor's own must be read again."""
+    told_once: ClassVar[dict[str, graphene.Field]] = {}
+    """What the first answer tells beside the node and no later one can: attributes of the row that are not stored."""
 
     def __init_subclass__(cls) -> None:
         action = cls.__dict__["action"]
@@ -78,6 +83,7 @@ class Mutation:
                 payload_field: graphene.Field(
                     node_type(cls.answer), description=f"The {cls.answer} afterwards, if you may still see it."
                 ),
+                **cls.told_once,
                 "errors": graphene.List(
                     graphene.NonNull(RefusalType),
                     required=True,
@@ -107,11 +113,9 @@ class Mutation:
         given = dict(input)
         echo = given.pop("client_mutation_id", None)
         try:
-            pk = cls._act(info, actor, given, idempotency_key)
+            pk, told = cls._act(info, actor, given, idempotency_key)
         except Refusal as refused:
-            field = to_camel_case(refused.field) if refused.field else None
-            error = {"code": refused.code, "field": field, "message": refused.message}
-            return {"errors": [error], "client_mutation_id": echo}
+            return {"errors": [as_told(refused)], "client_mutation_id": echo}
         if cls.moves_access:
             actor.forget()
         target = node_type(cls.answer)
@@ -119,10 +123,10 @@ class Mutation:
         if row is not None:
             loader = Loader(info, actor)
             loader.load(target, [row], cls._selection(loader, info))
-        return {to_snake_case(cls.answer): row, "errors": [], "client_mutation_id": echo}
+        return {to_snake_case(cls.answer): row, **told, "errors": [], "client_mutation_id": echo}
 
     @classmethod
-    def _act(cls, info: GraphQLResolveInfo, actor: Any, given: dict[str, Any], key: Any) -> int:
+    def _act(cls, info: GraphQLResolveInfo, actor: Any, given: dict[str, Any], key: Any) -> Told:
         for attempt in range(1, TRIES + 1):
             try:
                 return cls._written(actor, given, key)
@@ -130,7 +134,7 @@ class Mutation:
                 # A repeated write may be refused, or meet its own key: then the first answer counts.
                 before = earlier(actor, cls.name, key, given)
                 if before is not None:
-                    return before
+                    return before, {}
                 if not _may_pass(error, attempt):
                     raise
             except OperationalError as error:
@@ -143,11 +147,11 @@ class Mutation:
         raise Refusal("Too many people write here at this moment. Send the same again.", code="BUSY")
 
     @classmethod
-    def _written(cls, actor: Any, given: dict[str, Any], key: Any) -> int:
+    def _written(cls, actor: Any, given: dict[str, Any], key: Any) -> Told:
         with writing():
             row = cls.action(actor, **cls._arguments(given))
             keep(actor, cls.name, key, given, row.pk)
-        return int(row.pk)
+        return int(row.pk), {name: getattr(row, name) for name in cls.told_once}
 
     @classmethod
     def _arguments(cls, given: dict[str, Any]) -> dict[str, Any]:
@@ -175,6 +179,12 @@ class Mutation:
             nodes for nodes in loader.selected(payload, info.field_nodes).values() if nodes[0].name.value == wanted
         ]
         return found[0] if found else []
+
+
+def as_told(refused: Refusal) -> dict[str, str | None]:
+    """A refusal as clients read it."""
+    field = to_camel_case(refused.field) if refused.field else None
+    return {"code": refused.code, "field": field, "message": translated(refused.message)}
 
 
 def _may_pass(error: Exception, attempt: int) -> bool:

@@ -14,6 +14,7 @@ from graphql import GraphQLResolveInfo
 from perfmgmt.access.policy import POLICIES, policy_of
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
+from perfmgmt.core.scope import READ, SCOPES, area_of, in_scope
 from perfmgmt.graphql.edges import NODES, Edge, declared_edges
 from perfmgmt.graphql.pages import Order
 
@@ -29,8 +30,11 @@ class ProtectedNode(DjangoObjectType):  # type: ignore[misc]
 
     Meta names `model`, `name`, `description` and every column in `fields`; `enums` gives columns their enum.
     Attributes that are edges become fields filled by the loader. `orders` are the sorts of its lists, the first
-    one the default. Raises ImproperlyConfigured without named fields or without a policy.
+    one the default. `area` is what a token must cover to read it, the name of the package unless said. Raises
+    ImproperlyConfigured without named fields, without a policy or without an area.
     """
+
+    area: ClassVar[str]
 
     orders: ClassVar[dict[str, Order]] = {"OLDEST": Order("id", "The oldest first.")}
     edges: ClassVar[dict[str, Edge]]
@@ -45,12 +49,17 @@ class ProtectedNode(DjangoObjectType):  # type: ignore[misc]
         name: str | None = None,
         fields: tuple[str, ...] | None = None,
         enums: dict[str, Any] | None = None,
+        area: str = "",
         **options: Any,
     ) -> None:
         if model is None or not isinstance(fields, tuple) or not name:
             raise ImproperlyConfigured(f"{cls.__name__}: name the model, the type and every field that it shows.")
         if model not in POLICIES:
             raise ImproperlyConfigured(f"{cls.__name__}: {model.__name__} has no policy, so nobody may see it.")
+        cls.area = area or area_of(cls.__module__)
+        if not cls.area:
+            raise ImproperlyConfigured(f"{cls.__name__}: a type lies in a package's schema, or names its area.")
+        SCOPES.add(f"{cls.area}:{READ}")
         cls.edges = {}
         for attribute, edge in declared_edges(list(vars(cls).items())).items():
             setattr(cls, attribute, edge.field(attribute))
@@ -75,7 +84,9 @@ class ProtectedNode(DjangoObjectType):  # type: ignore[misc]
 
     @classmethod
     def rows(cls, actor: Actor) -> QuerySet[Any]:
-        """What an actor may see of this type."""
+        """What an actor may see of this type; nothing where her token does not cover it."""
+        if not in_scope(actor, cls.area, READ):
+            return visible(actor, cls._meta.model).none()
         return cls.prepare(visible(actor, cls._meta.model), actor)
 
     @classmethod

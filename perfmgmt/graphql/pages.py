@@ -11,10 +11,11 @@ from typing import Any
 
 import graphene
 from django.conf import settings
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, Value
 from django.db.models.expressions import OrderBy
 
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 
 PAGE = 100
 USUAL = 20
@@ -28,6 +29,25 @@ class Order:
     by: Any
     description: str
     descending: bool = False
+    tie: str = "pk"
+    newest_first: bool | None = None
+    """Whether the tie is broken by the newest; by the order's own direction unless said."""
+
+    @property
+    def ties_fall(self) -> bool:
+        """Whether keys fall where the order alone does not decide."""
+        return self.descending if self.newest_first is None else self.newest_first
+
+
+class Beyond(Func):
+    """Whether (key, tie) lies beyond another place: one range of an index that holds both, wherever that is."""
+
+    output_field = BooleanField()
+
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> Any:  # type: ignore[override]
+        compiled = [compiler.compile(one) for one in self.get_source_expressions()]
+        key, tie, value, at = (sql for sql, _ in compiled)
+        return f"({key}, {tie}) {self.extra['sign']} ({value}, {at})", [one for _, some in compiled for one in some]
 
 
 @dataclass
@@ -62,28 +82,41 @@ class Paging:
     @classmethod
     def read(cls, target: Any, args: dict[str, Any], default: str = "") -> "Paging":
         """From a field's arguments. Raises Invalid for a size out of range or a cursor of another list."""
-        first = USUAL if args.get("first") is None else args["first"]
-        if not 1 <= first <= PAGE:
-            raise Invalid(f"Ask for 1 to {PAGE} at a time and go on with `after`.", field="first")
         chosen = args.get("order_by")
         name = (chosen.name if isinstance(chosen, Enum) else chosen) or default or next(iter(target.orders))
-        named, after = f"{target._meta.name}.{name}", args.get("after")
-        return cls(first, named, target.orders[name], _place(after, named) if after else None)
+        return cls.of(target.orders[name], f"{target._meta.name}.{name}", args)
+
+    @classmethod
+    def of(cls, order: Order, list_name: str, args: dict[str, Any]) -> "Paging":
+        """The same for a list that has one order only."""
+        first = USUAL if args.get("first") is None else args["first"]
+        if not 1 <= first <= PAGE:
+            raise Invalid(sentence("Ask for 1 to {most} at a time and go on with `after`.", most=PAGE), field="first")
+        after = args.get("after")
+        return cls(first, list_name, order, _place(after, list_name) if after else None)
 
     def order_by(self) -> list[OrderBy]:
         """Key, then primary key."""
-        key = F("_key")
-        return [key.desc(), F("pk").desc()] if self.order.descending else [key.asc(), F("pk").asc()]
+        key, tie = F("_key"), F(self.order.tie)
+        return [
+            key.desc() if self.order.descending else key.asc(),
+            tie.desc() if self.order.ties_fall else tie.asc(),
+        ]
 
     def ordered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         """The rows after the cursor, in order."""
         by = self.order.by
         rows = rows.annotate(_key=F(by) if isinstance(by, str) else by)
         if self.after:
-            value, pk = self.after
-            beyond = "lt" if self.order.descending else "gt"
-            rows = rows.filter(Q(**{f"_key__{beyond}": value}) | Q(**{"_key": value, f"pk__{beyond}": pk}))
+            rows = rows.filter(self._beyond(*self.after))
         return rows.order_by(*self.order_by())
+
+    def _beyond(self, value: Any, pk: int) -> "Q | Beyond":
+        falls, tie = self.order.descending, self.order.tie
+        if falls == self.order.ties_fall:
+            return Beyond(F("_key"), F(tie), Value(value), Value(pk), sign="<" if falls else ">")
+        beyond, tied = ("lt", f"{tie}__gt") if falls else ("gt", f"{tie}__lt")
+        return Q(**{f"_key__{beyond}": value}) | Q(**{"_key": value, tied: pk})
 
 
 def page_of(rows: list[Any], paging: Paging) -> Page:

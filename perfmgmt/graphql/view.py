@@ -3,6 +3,7 @@
 import json
 import logging
 import secrets
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -23,21 +24,28 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
-from perfmgmt.core.errors import Invalid, Refusal
+from perfmgmt.core.errors import Invalid, Refusal, TooMany, Unauthenticated
+from perfmgmt.core.sentence import sentence, translated
 from perfmgmt.graphql.context import TooSlow
 from perfmgmt.graphql.cost import HIGHEST, cost_of
 from perfmgmt.graphql.deadline import statements_end_after
 from perfmgmt.graphql.limits import TOKENS, rules_for
+from perfmgmt.graphql.reading import hand_over
+from perfmgmt.graphql.scopes import uncovered
 
 log = logging.getLogger("perfmgmt.graphql")
 MEDIA_TYPE = "application/graphql-response+json"
 OLDER_TYPE = "application/json"
 CHARACTERS = "; charset=utf-8"
+KEPT_DOCUMENTS, KEPT_CHARACTERS = 200, 10_000
 
 
 @csrf_exempt
 def graphql_view(request: HttpRequest) -> HttpResponse:
-    """Answer one operation. Kind and size are checked before anything is read, the session's CSRF token next."""
+    """Answer one operation. Kind and size are checked before anything is read, the session's CSRF token next.
+
+    A token is sent on purpose, which no other site can make a browser do, so beside one there is no CSRF token.
+    """
     if request.method != "POST":
         return _refuse(request, 405, "Send the operation by POST.", Allow="POST")
     if request.content_type != "application/json":
@@ -50,15 +58,19 @@ def graphql_view(request: HttpRequest) -> HttpResponse:
             request, 413, f"The body is larger than {settings.GRAPHQL_BODY_BYTES // 1000} kB. Send less at a time."
         )
     try:
-        answered: HttpResponse = _protected(request)
+        answered: HttpResponse = _read(request) if hasattr(request, "bears_token") else _protected(request)
     except Exception as error:
         # Before or beside the operation itself: the database is away, or a session cannot be read.
-        return _respond(request, {"errors": [_masked(error)]}, 500)
+        return broken(request, error)
     return answered
 
 
 @csrf_protect
 def _protected(request: HttpRequest) -> HttpResponse:
+    return _read(request)
+
+
+def _read(request: HttpRequest) -> HttpResponse:
     try:
         asked = json.loads(request.read(settings.GRAPHQL_BODY_BYTES + 1))
     except (ValueError, RecursionError, UnreadablePostError):
@@ -81,8 +93,13 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _answer(request: HttpRequest, query: str, variables: dict[str, Any], name: str | None) -> HttpResponse:
     schema: GraphQLSchema = import_string(settings.GRAPHENE["SCHEMA"]).graphql_schema
-    request.actor = request.find_actor()  # type: ignore[attr-defined]
-    document = _checked(schema, query, signed_in=request.actor is not None)  # type: ignore[attr-defined]
+    try:
+        actor = request.actor = request.find_actor()  # type: ignore[attr-defined]
+    except Unauthenticated as refused:
+        return _refuse(request, 401, refused.message, code=refused.code, **{"WWW-Authenticate": "Bearer"})
+    except TooMany as refused:
+        return _refuse(request, 429, refused.message, code=refused.code, **{"Retry-After": str(refused.seconds)})
+    document = _checked(schema, query, signed_in=actor is not None)
     if isinstance(document, list):
         return _not_run(request, document)
     operation = get_operation_ast(document, name)
@@ -92,17 +109,28 @@ def _answer(request: HttpRequest, query: str, variables: dict[str, Any], name: s
         )
     coerced = get_variable_values(schema, operation.variable_definitions or (), variables, max_errors=20)
     if isinstance(coerced, list):
-        return _not_run(request, coerced if request.actor is not None else _without_hints(coerced))  # type: ignore[attr-defined]
+        return _not_run(request, coerced if actor is not None else _without_hints(coerced))
+    if actor is not None and (errors := uncovered(schema, document, actor)):
+        return _not_run(request, errors)
     cost = cost_of(schema, document, operation, coerced)
     told = {"cost": {"rows": cost, "limit": HIGHEST}}
     if cost > HIGHEST:
         message = f"This may answer with {cost} rows; {HIGHEST} are possible. Ask for smaller pages."
         return _not_run(request, [GraphQLError(message)], extensions=told)
     answer = _executed(request, schema, document, variables, name)
+    # A read that nobody would learn of does not take place: what is raised here keeps the answer back.
+    hand_over(request)
     return _respond(request, {**answer, "extensions": told}, 200)
 
 
 def _checked(schema: GraphQLSchema, query: str, *, signed_in: bool) -> DocumentNode | list[GraphQLError]:
+    """The document, or what is wrong with it. The screens send the same few again and again, so these are kept."""
+    check = _kept_check if len(query) <= KEPT_CHARACTERS else _kept_check.__wrapped__
+    return check(schema, query, signed_in=signed_in)
+
+
+@lru_cache(maxsize=KEPT_DOCUMENTS)
+def _kept_check(schema: GraphQLSchema, query: str, *, signed_in: bool) -> DocumentNode | list[GraphQLError]:
     try:
         document = parse(query, max_tokens=TOKENS)
         errors = validate(schema, document, list(rules_for(signed_in)), max_errors=20)
@@ -147,10 +175,15 @@ def _told(error: GraphQLError) -> dict[str, Any]:
         formatted["extensions"] = {"code": Invalid.code}
         return formatted
     if isinstance(cause, Refusal):
-        formatted["message"] = cause.message
+        formatted["message"] = translated(cause.message)
         formatted["extensions"] = {"code": cause.code, "field": cause.field}
         return formatted
     return {**formatted, **_masked(cause, error.path)}
+
+
+def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+    """The answer where something unforeseen happened before the operation: the database is away, say."""
+    return _respond(request, {"errors": [_masked(error)]}, 500)
 
 
 def _masked(cause: Exception, path: Any = None) -> dict[str, Any]:
@@ -158,7 +191,9 @@ def _masked(cause: Exception, path: Any = None) -> dict[str, Any]:
     number = secrets.token_hex(8)
     log.error("%s at %s", number, path, exc_info=cause)
     return {
-        "message": f"Something went wrong on our side. Tell your administrator this number: {number}.",
+        "message": sentence(
+            "Something went wrong on our side. Tell your administrator this number: {number}.", number=number
+        ),
         "extensions": {"code": "INTERNAL", "correlationId": number},
     }
 
@@ -169,7 +204,7 @@ def _was_stopped(error: OperationalError) -> bool:
 
 def _not_run(request: HttpRequest, errors: list[GraphQLError], **rest: Any) -> HttpResponse:
     """Why a well-formed request was not run; in the older media type that, too, has the status 200."""
-    told = [{**error.formatted, "extensions": {"code": Invalid.code}} for error in errors]
+    told = [{**error.formatted, "extensions": {"code": Invalid.code, **(error.extensions or {})}} for error in errors]
     return _respond(request, {"errors": told, **rest}, 400 if _kind(request) == MEDIA_TYPE else 200)
 
 
