@@ -37,7 +37,7 @@ import { Sparkline } from "../src/ui/sparkline";
 import { Tabs } from "../src/ui/tabs";
 import { TextArea } from "../src/ui/text-area";
 
-addTexts(en);
+addTexts(en, en);
 
 const falling = [34, 34, 33, 31, 31, 29, 28, 28, 26, 25];
 const nothing = () => undefined;

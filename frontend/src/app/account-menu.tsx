@@ -71,6 +71,14 @@ export function AccountMenu({ name, onKeys }: Props) {
           </section>
         )}
         <div class="account-menu__group">
+          <a class="account-menu__item" href="/guide">
+            <Icon name="book" />
+            {t("account-guide")}
+          </a>
+          <a class="account-menu__item" href="/graphiql">
+            <Icon name="code" />
+            {t("account-graphiql")}
+          </a>
           <button type="button" class="account-menu__item" aria-keyshortcuts="?" onClick={openKeys}>
             <Icon name="keyboard" />
             {t("account-keys")}

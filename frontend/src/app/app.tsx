@@ -1,6 +1,7 @@
 import { lazy, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
 import { sessionEnded } from "../lib/api";
+import { forgetOthers } from "../lib/kept";
 import { useQuery, type Query } from "../lib/query";
 import { useStore } from "../lib/store";
 import { t } from "../lib/text";
@@ -20,6 +21,14 @@ const GoalsPage = lazy(() => import("../goals/goals-page").then((page) => page.G
 const GoalNewPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalNewPage));
 const GoalPage = lazy(() => import("../goals/goal-page").then((page) => page.GoalPage));
 const GoalEditPage = lazy(() => import("../goals/goal-form-page").then((page) => page.GoalEditPage));
+const InboxPage = lazy(() => import("../notifications/inbox-page").then((page) => page.InboxPage));
+const SearchPage = lazy(() => import("./search-page").then((page) => page.SearchPage));
+const TeamPage = lazy(() => import("../people/team-page").then((page) => page.TeamPage));
+const MyTeamPage = lazy(() => import("../people/my-team-page").then((page) => page.MyTeamPage));
+const PersonPage = lazy(() => import("../people/person-page").then((page) => page.PersonPage));
+const SettingsPage = lazy(() => import("./settings-page").then((page) => page.SettingsPage));
+const GuidePage = lazy(() => import("./guide-page").then((page) => page.GuidePage));
+const GraphiqlPage = lazy(() => import("../integrations/graphiql-page").then((page) => page.GraphiqlPage));
 
 function Pages({ name, organisation }: { name: string; organisation: string }) {
   const { path } = useLocation();
@@ -33,6 +42,14 @@ function Pages({ name, organisation }: { name: string; organisation: string }) {
           <Route path="/goals/new" component={GoalNewPage} />
           <Route path="/goals/:id/edit" component={GoalEditPage} />
           <Route path="/goals/:id" component={GoalPage} />
+          <Route path="/inbox" component={InboxPage} />
+          <Route path="/team" component={MyTeamPage} />
+          <Route path="/teams/:id" component={TeamPage} />
+          <Route path="/people/:id" component={PersonPage} />
+          <Route path="/search" component={SearchPage} />
+          <Route path="/settings/:section?/:place*" component={SettingsPage} />
+          <Route path="/guide/:page?" component={GuidePage} />
+          <Route path="/graphiql" component={GraphiqlPage} />
           <Route default component={NotFoundPage} />
         </Router>
       </ErrorBoundary>
@@ -44,6 +61,10 @@ function Pages({ name, organisation }: { name: string; organisation: string }) {
 export function App() {
   const me = useQuery(meQuery, {});
   const ended = useStore(sessionEnded);
+  const who = me.data?.me?.id;
+  useEffect(() => {
+    if (who) forgetOthers(who);
+  }, [who]);
   if (ended) return <SignInPage />;
   if (me.data === undefined) return <Before query={me} />;
   if (me.data.me === null) return <SignInPage />;

@@ -7,6 +7,7 @@ import "./keys-dialog.css";
 
 const rows: readonly { keys: readonly string[]; text: string }[] = [
   ...pages.map((page) => ({ keys: ["G", page.key.toUpperCase()], text: page.text.replace("nav-", "keys-go-") })),
+  { keys: ["G", "I"], text: "keys-go-inbox" },
   { keys: ["/"], text: "keys-search" },
   { keys: ["C"], text: "keys-check-in" },
   { keys: ["1", "2", "3"], text: "keys-health" },

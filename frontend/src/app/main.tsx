@@ -6,11 +6,13 @@ import { render } from "preact";
 import { preload } from "../lib/query";
 import { addTexts } from "../lib/text";
 import { App } from "./app";
-import texts from "./en.ftl?raw";
-import { meQuery } from "./session";
+import german from "./de.ftl?raw";
+import english from "./en.ftl?raw";
+import { followOtherTabs, meQuery } from "./session";
 
-addTexts(texts);
+addTexts(english, german);
 preload(meQuery, {});
+followOtherTabs();
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

@@ -1,5 +1,6 @@
 import { request } from "../lib/api";
 import { graphql } from "../lib/graphql";
+import { forgetOthers } from "../lib/kept";
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = graphql(`
@@ -30,7 +31,17 @@ export async function personas(): Promise<Persona[]> {
 }
 
 /** Loads a page anew, so that nothing of the former person stays in memory. */
-const startAt = (address: string): void => location.assign(address);
+function startAt(address: string): void {
+  tabs.postMessage("another person");
+  location.assign(address);
+}
+
+const tabs = new BroadcastChannel("session");
+
+/** A tab that another one has signed in or out begins anew, so that nobody writes under a name that she does not see. */
+export function followOtherTabs(): void {
+  tabs.onmessage = () => location.reload();
+}
 
 /** Resolves to whether it worked; if so, the page at this address is on its way. */
 export async function becomePersona(email: string, address: string): Promise<boolean> {
@@ -55,6 +66,7 @@ export async function signIn(email: string, password: string): Promise<SignInErr
   if (!response || response.status >= 500) return "network";
   if (response.status === 429) return "throttled";
   if (response.ok) {
+    tabs.postMessage("another person");
     location.reload();
     return [];
   }
@@ -69,6 +81,7 @@ export async function signIn(email: string, password: string): Promise<SignInErr
 export async function signOut(): Promise<boolean> {
   const response = await request("/_allauth/browser/v1/auth/session", { method: "DELETE" });
   if (response?.status !== 401 && !response?.ok) return false;
+  forgetOthers();
   startAt("/");
   return true;
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useKeys, type KeyMap } from "../lib/keys";
 import { t } from "../lib/text";
+import { Bell } from "../notifications/bell";
 import { Icon } from "../ui/icon";
 import { LiveRegion } from "../ui/notice";
 import { UndoBar } from "../ui/undo-bar";
@@ -10,6 +11,7 @@ import { AccountMenu } from "./account-menu";
 import { KeysDialog } from "./keys-dialog";
 import { Mark } from "./mark";
 import { isCurrent, pages } from "./pages";
+import { SearchBox } from "./search-box";
 import "./shell.css";
 
 interface Props {
@@ -22,7 +24,7 @@ interface Props {
 export function Shell({ name, organisation, children }: Props) {
   const { path, route } = useLocation();
   const [keysShown, showKeys] = useState(false);
-  const keys: KeyMap = { "?": () => showKeys(true) };
+  const keys: KeyMap = { "?": () => showKeys(true), "g i": () => route("/inbox") };
   for (const page of pages) keys[`g ${page.key}`] = () => route(page.href);
   useKeys(keys);
 
@@ -38,8 +40,8 @@ export function Shell({ name, organisation, children }: Props) {
         </p>
         <ul class="shell__pages">
           {pages.map((page) => (
-            <li key={page.href} class="shell__page">
-              <a class="shell__link" href={page.href} aria-current={isCurrent(page.href, path) ? "page" : undefined}>
+            <li key={page.href} class={page.isLast ? "shell__page shell__page--last" : "shell__page"}>
+              <a class="shell__link" href={page.href} aria-current={isCurrent(page, path) ? "page" : undefined}>
                 <Icon name={page.icon} />
                 {t(page.text)}
               </a>
@@ -49,6 +51,11 @@ export function Shell({ name, organisation, children }: Props) {
       </nav>
       <header class="shell__bar">
         <p class="shell__phone-brand">{organisation}</p>
+        <SearchBox />
+        <a class="search-box__phone" href="/search" aria-label={t("search-open")}>
+          <Icon name="search" />
+        </a>
+        <Bell />
         <AccountMenu name={name} onKeys={() => showKeys(true)} />
       </header>
       <main class="shell__main" id="content" tabIndex={-1}>

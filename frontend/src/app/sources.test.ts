@@ -38,3 +38,28 @@ test("every text that is asked for is written, once", () => {
   expect(asked.filter((id) => !written.includes(id))).toEqual([]);
   expect(written.filter((id, index) => written.indexOf(id) !== index)).toEqual([]);
 });
+
+const ids = (text: string) => new Map([...text.matchAll(/^([a-z][\w-]*) =(.*(?:\n[ \t]+.*)*)/gm)].map((match) => [match[1] ?? "", match[2] ?? ""]));
+const namesIn = (text: string) => [...new Set(text.match(/\$\w+/g))].sort();
+
+test("every text is there in German, with the same names in it", () => {
+  const english = sources.filter(({ path }) => /(^|[./\\])en\.ftl$/.test(path));
+  expect(english.length).toBeGreaterThan(0);
+  const wrong = english.flatMap(({ path, text }) => {
+    const german = ids(sources.find((one) => one.path === path.replace(/en\.ftl$/, "de.ftl"))?.text ?? "");
+    const known = ids(text);
+    return [
+      ...[...known].filter(([id, words]) => namesIn(words).join() !== namesIn(german.get(id) ?? "none").join() || !german.has(id)),
+      ...[...german].filter(([id]) => !known.has(id)),
+    ].map(([id]) => `${path} ${id}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("every module that takes texts takes them in both languages", () => {
+  const alone = sources
+    .filter(({ path, text }) => /\.tsx?$/.test(path) && path !== "lib/text.ts" && /\baddTexts\(/.test(text))
+    .filter(({ text }) => /\baddTexts\([^,()]*\)/.test(text))
+    .map(({ path }) => path);
+  expect(alone).toEqual([]);
+});

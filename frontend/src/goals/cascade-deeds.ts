@@ -19,7 +19,7 @@ export async function openAll(cascade: Cascade, id: string): Promise<void> {
 /** Keeps each level that the answer holds as a whole, so that it need not be asked for; tells whose levels they are. */
 function keepLevels(top: Below): string[] {
   const places = top.cascade.flatMap(({ goal, parentId, depth }) => (goal ? [{ goal, parentId, depth }] : []));
-  const parents = [{ goal: top, depth: 0 }, ...places.filter(({ depth }) => depth < 3)];
+  const parents = places.filter(({ depth }) => depth < 3);
   return parents.flatMap(({ goal: { id, childCount, explanation }, depth }) => {
     if (childCount === 0) return [];
     const below = places.filter((place) => place.parentId === id && place.depth === depth + 1);

@@ -110,18 +110,14 @@ export const cascadeLevelQuery = graphql(
   [cascadeRow],
 );
 
-/** Three levels at once, each goal after its parent. */
+/** A goal and three levels below it at once, each goal after its parent. */
 export const cascadeBelowQuery = graphql(
   `
     query CascadeBelow($id: ID!) {
       node(id: $id) {
         ... on Goal {
           id
-          childCount
-          explanation {
-            otherPoints
-          }
-          cascade(first: 100, depth: 3) {
+          cascade(first: 100, depth: 3, fromTop: true) {
             parentId
             depth
             goal {

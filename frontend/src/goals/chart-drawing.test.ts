@@ -4,7 +4,7 @@ import { drawingOf, trendDrawing, type Span } from "./chart-drawing";
 import texts from "./goal-page.en.ftl?raw";
 import { mostTelling, type KeyResult } from "./key-results-query";
 
-addTexts(texts);
+addTexts(texts, texts);
 
 const span: Span = { startsOn: "2026-04-01", dueOn: "2026-06-30", today: "2026-06-09" };
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from "../ui/error-summary";
 import { Field } from "../ui/field";
 import { SliderField } from "../ui/slider-field";
 import { TextArea } from "../ui/text-area";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import { HealthField, WhatField } from "./check-in-fields";
 import type { CheckInGoal } from "./check-in-goal";
 import { FIELDS, type Typed } from "./check-in-typed";

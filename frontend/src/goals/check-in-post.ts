@@ -4,7 +4,7 @@ import { invalidate } from "../lib/query";
 import { t } from "../lib/text";
 import { wordsFor } from "../ui/failure-notice";
 import { offerUndo } from "../ui/undo-bar";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import type { CheckInGoal } from "./check-in-goal";
 import { fieldOfRefusal, problemsIn, toPost, type PostInput, type Typed } from "./check-in-typed";
 import { checkInPost, checkInWithdraw } from "./check-in-writes";

@@ -1,4 +1,5 @@
 import { addTexts } from "../lib/text";
-import texts from "./check-in.en.ftl?raw";
+import german from "./check-in.de.ftl?raw";
+import english from "./check-in.en.ftl?raw";
 
-addTexts(texts);
+addTexts(english, german);

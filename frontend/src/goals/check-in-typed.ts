@@ -1,7 +1,7 @@
 import type { VariablesOf } from "../lib/graphql";
 import { formatTyped, parseNumber } from "../lib/format";
 import { t } from "../lib/text";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import { draftOf, keyResultsOf, milestonesOf, previousOf, type CheckInGoal, type KeyResult } from "./check-in-goal";
 import type { checkInPost, checkInSaveDraft } from "./check-in-writes";
 import { decimal, type Health } from "./goal-words";

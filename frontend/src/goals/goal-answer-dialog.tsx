@@ -4,8 +4,8 @@ import { t } from "../lib/text";
 import { TextField } from "../ui/field";
 import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct, type Act } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct, type Act } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import { otherSideOf, type Goal } from "./goal-page-query";
 import { amendMutation, declineMutation, returnMutation } from "./goal-writes";
 
@@ -52,7 +52,7 @@ export function GoalAmendDialog({ goal, onClose }: Props) {
     offerUndo(t("goal-amend-done"));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-amend-title", { title: goal.title })}
       says={[t("goal-amend-effect", { name: otherSide(goal) })]}
       wrong={wrong}
@@ -99,7 +99,7 @@ export function GoalAmendDialog({ goal, onClose }: Props) {
         onInput={setNote}
         error={wrongAt(FIELDS.note)}
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }
 
@@ -121,7 +121,7 @@ function NoteDialog({ kind, goal, onClose, answer: { act, busy, wrong, wrongAt, 
     offerUndo(t(`goal-${kind}-done`));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t(`goal-${kind}-title`, { title: goal.title })}
       says={[t(`goal-${kind}-effect`, { name: otherSide(goal) })]}
       wrong={wrong}
@@ -142,7 +142,7 @@ function NoteDialog({ kind, goal, onClose, answer: { act, busy, wrong, wrongAt, 
         error={wrongAt(FIELDS.note)}
         autoFocus
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,16 @@
 import { formatDay } from "../lib/format";
 import { t } from "../lib/text";
 import { Person } from "../ui/avatar";
+import type { GoalDialogName } from "./goal-page-dialogs";
 import type { Goal } from "./goal-page-query";
 import { wordFor, workingDaysLate } from "./goal-words";
 
-export function GoalAsideAbout({ goal }: { goal: Goal }) {
+interface Props {
+  goal: Goal;
+  onDialog: (name: GoalDialogName) => void;
+}
+
+export function GoalAsideAbout({ goal, onDialog }: Props) {
   const team = goal.team ?? goal.homeTeam;
   return (
     <section class="goal-aside__part" aria-labelledby="goal-aside-about">
@@ -27,10 +33,11 @@ export function GoalAsideAbout({ goal }: { goal: Goal }) {
           <dt>{t("goal-aside-seen")}</dt>
           <dd>
             {wordFor({ visibility: goal.visibility })}
-            <details class="goal-aside__why">
-              <summary>{t("goal-aside-seen-why")}</summary>
-              <p>{seenBy(goal)}</p>
-            </details>
+            <p>
+              <button type="button" class="goal-aside__more" aria-haspopup="dialog" onClick={() => onDialog("audience")}>
+                {t("goal-audience-open")}
+              </button>
+            </p>
           </dd>
         </div>
         {goal.tags.length > 0 && (
@@ -64,12 +71,4 @@ function NextCheckIn({ goal }: { goal: Goal }) {
       </dd>
     </div>
   );
-}
-
-/** In the words of the rule: nobody should have to guess who reads what she writes. */
-function seenBy({ status, visibility, accountable, author, homeTeam }: Goal): string {
-  const owner = accountable?.name ?? t("goal-page-nobody");
-  if (status === "DRAFT") return t("goal-aside-seen-draft", { name: author?.name ?? t("goal-page-nobody") });
-  if (status === "PROPOSED") return t("goal-aside-seen-proposed", { name: author?.name ?? t("goal-page-nobody"), owner });
-  return t(`goal-aside-seen-${visibility.toLowerCase()}`, { owner, team: homeTeam?.name ?? t("goal-aside-seen-no-team") });
 }

@@ -4,7 +4,7 @@ import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { StatusShape } from "../ui/status-shape";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { dayOf } from "./chart-scale";
 import { todayIn } from "./days";
 import type { Blocker } from "./goal-aside-query";

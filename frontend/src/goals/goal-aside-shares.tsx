@@ -3,7 +3,7 @@ import { Person } from "../ui/avatar";
 import { IconButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import type { Share } from "./goal-aside-query";
 import type { GoalDialogName } from "./goal-page-dialogs";
 import { may, type Goal } from "./goal-page-query";

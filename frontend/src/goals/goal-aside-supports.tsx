@@ -3,7 +3,7 @@ import { t } from "../lib/text";
 import { IconButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { GoalAsideLink } from "./goal-aside-link";
 import type { Beside, Neighbour } from "./goal-aside-query";
 import type { GoalDialogName } from "./goal-page-dialogs";

@@ -26,7 +26,7 @@ export function GoalAside({ goal, timeZone, onDialog }: Props) {
   const [history, setHistory] = useOpenPart("history");
   return (
     <aside id="goal-aside" class="goal-aside" tabIndex={-1} aria-label={t("goal-aside-label")}>
-      <GoalAsideAbout goal={goal} />
+      <GoalAsideAbout goal={goal} onDialog={onDialog} />
       <Loaded query={query} skeleton={<Skeleton rows={6} />}>
         {({ node }) =>
           node?.__typename === "Goal" && (

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { TextField } from "../ui/field";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { cancelMutation } from "./goal-writes";
 
@@ -29,7 +29,7 @@ export function GoalCancelDialog({ goal, onClose }: Props) {
   };
   const owner = goal.accountable?.name ?? t("goal-page-nobody");
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-cancel-title", { title: goal.title })}
       says={[
         goal.parent ? t("goal-cancel-parent", { title: goal.parent.title }) : null,
@@ -52,6 +52,6 @@ export function GoalCancelDialog({ goal, onClose }: Props) {
         error={wrongAt(REASON)}
         autoFocus
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }

@@ -3,8 +3,8 @@ import { formatPoints, parseNumber } from "../lib/format";
 import { t } from "../lib/text";
 import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import { EndFields, isOutcome, outcomeFor, problemsIn, type End } from "./goal-end";
 import { openClosing, type Goal } from "./goal-page-query";
 import { decimal } from "./goal-words";
@@ -41,7 +41,7 @@ export function GoalCloseDialog({ goal, onClose }: { goal: Goal; onClose: () => 
   };
   const decider = goal.lineManager?.name ?? t("goal-close-hr");
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-close-title", { title: goal.title })}
       says={[goal.visibility === "PRIVATE" ? t("goal-close-effect-private") : t("goal-close-effect", { name: decider })]}
       wrong={wrong}
@@ -61,6 +61,6 @@ export function GoalCloseDialog({ goal, onClose }: { goal: Goal; onClose: () => 
         onInput={setRetrospective}
         error={wrongAt(`${PREFIX}-retrospective`)}
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }

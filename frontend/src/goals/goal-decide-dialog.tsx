@@ -3,8 +3,8 @@ import { formatPoints, parseNumber } from "../lib/format";
 import { t } from "../lib/text";
 import { TextField } from "../ui/field";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import { EndFields, isOutcome, problemsIn, type End } from "./goal-end";
 import type { Closing, Goal } from "./goal-page-query";
 import { decimal, wordFor } from "./goal-words";
@@ -46,7 +46,7 @@ export function GoalDecideDialog({ goal, closing, onClose }: Props) {
   };
   const name = closing.proposedBy?.name ?? t("goal-page-nobody");
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-decide-title", { title: goal.title })}
       says={[
         t("goal-decide-proposed", {
@@ -75,6 +75,6 @@ export function GoalDecideDialog({ goal, closing, onClose }: Props) {
           error={wrongAt(`${PREFIX}-reason`)}
         />
       )}
-    </GoalDialog>
+    </FormDialog>
   );
 }

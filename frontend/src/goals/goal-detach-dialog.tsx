@@ -1,7 +1,7 @@
 import { t } from "../lib/text";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { detachMutation } from "./goal-writes";
 
@@ -20,7 +20,7 @@ export function GoalDetachDialog({ goal, parent, onClose }: Props) {
     offerUndo(t("goal-detach-done"));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-detach-title", { title: goal.title })}
       says={[
         t("goal-detach-effect", { title: parent.title }),

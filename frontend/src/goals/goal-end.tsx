@@ -3,7 +3,7 @@ import { formatPercent, parseNumber } from "../lib/format";
 import { t } from "../lib/text";
 import { NumberField } from "../ui/number-field";
 import { Segmented } from "../ui/segmented";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import type { Goal } from "./goal-page-query";
 import { wordFor } from "./goal-words";
 

@@ -1,4 +1,5 @@
 import type { ResultOf } from "../lib/graphql";
+import { idempotencyKey } from "../lib/api";
 import { locale } from "../lib/text";
 import type { goalFormChoicesQuery, goalFormQuery } from "./goal-form-queries";
 import type { CreateInput, KeyResultInput } from "./goal-form-writes";
@@ -151,12 +152,10 @@ export function emptyDraft(period: FormPeriod | undefined, parent: Parent | null
   };
 }
 
-let made = 0;
-
 export function emptyKeyResult(): KeyResultDraft {
-  made += 1;
   return {
-    local: `new${made}`,
+    // No number: what was kept from before a reload may hold the same.
+    local: `new-${idempotencyKey()}`,
     title: "",
     measure: "INCREASE",
     unit: "",

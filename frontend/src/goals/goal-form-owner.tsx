@@ -4,7 +4,7 @@ import type { GoalDraft } from "./goal-form-draft";
 import { GOAL_FIELDS } from "./goal-form-problems";
 import { TeamPicker } from "./goal-form-team";
 import { wordFor } from "./goal-words";
-import { PersonPicker } from "./person-picker";
+import { PersonPicker } from "../ui/person-picker";
 
 interface Props {
   draft: GoalDraft;

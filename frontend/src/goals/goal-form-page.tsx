@@ -10,10 +10,11 @@ import { GoalForm } from "./goal-form";
 import { draftOf, emptyDraft, isOpenPeriod, parentOf, usualPeriod, type FormPeriod } from "./goal-form-draft";
 import { goalFormChoicesQuery, goalFormParentQuery, goalFormQuery } from "./goal-form-queries";
 import { idsOf } from "./goal-form-saving";
-import texts from "./goal-form.en.ftl?raw";
+import german from "./goal-form.de.ftl?raw";
+import english from "./goal-form.en.ftl?raw";
 import { today } from "./goals-cells";
 
-addTexts(texts);
+addTexts(english, german);
 
 const NO_ID = "";
 
@@ -28,14 +29,14 @@ export function GoalNewPage() {
     <>
       <PageHead title={t("goal-form-new")} above={<Breadcrumbs places={[{ word: t("goal-form-goals"), href: "/goals" }]} />} />
       <Loaded query={choices}>
-        {({ periods }) => (
+        {({ me, periods }) => (
           <Loaded query={above}>
             {({ node }) => {
               const open = periods.edges.map((edge) => edge.node).filter(isOpenPeriod);
               const parent = node && "can" in node && node.can.includes("add a goal below") ? parentOf(node) : null;
               if (open.length === 0) return <NoPeriod />;
               const beginning = emptyDraft(usualPeriod(open, today()), parent);
-              return <GoalForm beginning={beginning} saved={null} periods={open} mayPublish isDraft isMine />;
+              return <GoalForm me={me?.id ?? NO_ID} beginning={beginning} saved={null} periods={open} mayPublish isDraft isMine />;
             }}
           </Loaded>
         )}
@@ -67,6 +68,7 @@ export function GoalEditPage() {
               return (
                 <GoalForm
                   key={id}
+                  me={me?.id ?? NO_ID}
                   beginning={beginning}
                   saved={{ id, version: found.version, draft: beginning, ids: idsOf(found) }}
                   periods={periodsFor(periods.edges.map((edge) => edge.node), beginning.periodId)}

@@ -1,6 +1,6 @@
 import { parseNumber } from "../lib/format";
 import { t } from "../lib/text";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import type { GoalDraft, KeyResultDraft } from "./goal-form-draft";
 
 /** Ids of the fields, from the names that the API gives them. */

@@ -127,25 +127,6 @@ export const goalPickerQuery = graphql(`
   }
 `);
 
-export const personPickerQuery = graphql(`
-  query PersonPicker($filter: EmployeeFilter) {
-    employees(first: 20, orderBy: NAME, filter: $filter) {
-      edges {
-        node {
-          id
-          name
-          jobTitle
-          can
-          primaryTeam {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
 export const teamPickerQuery = graphql(`
   query TeamPicker($filter: TeamFilter) {
     teams(first: 20, orderBy: NAME, filter: $filter) {

@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { send, type Failure } from "../lib/api";
 import { invalidate } from "../lib/query";
 import { wordsFor } from "../ui/failure-notice";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import { draftOf, type GoalDraft } from "./goal-form-draft";
 import { GOAL_FIELDS, keyResultField, problemsIn } from "./goal-form-problems";
 import { goalFormQuery } from "./goal-form-queries";

@@ -1,9 +1,11 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { forget, keep, kept } from "../lib/kept";
 import { t } from "../lib/text";
 import { Button, SubmitButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { TextField } from "../ui/field";
+import { Notice } from "../ui/notice";
 import { SectionHead } from "../ui/section-head";
 import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
@@ -18,7 +20,15 @@ import { GoalFormMore, GoalFormParent, GoalFormTime, GoalFormVisibility } from "
 import { GoalFormVersions } from "./goal-form-versions";
 import "./goal-form.css";
 
+/** What is kept of a form: the writing, and the version that it changes. */
+interface Kept {
+  draft: GoalDraft;
+  saved: Saved | null;
+}
+
 interface Props {
+  /** Who writes; her unsaved writing is kept under her name. */
+  me: string;
   beginning: GoalDraft;
   /** What the server has; null for a goal that is not written yet. */
   saved: Saved | null;
@@ -32,21 +42,35 @@ interface Props {
 
 const MORE_FIELDS: readonly string[] = [GOAL_FIELDS.mode, GOAL_FIELDS.cadence, GOAL_FIELDS.kind, GOAL_FIELDS.ambition, GOAL_FIELDS.tags];
 
-export function GoalForm({ beginning, saved: begun, periods, mayPublish, isDraft, isMine }: Props) {
+export function GoalForm({ me, beginning, saved: begun, periods, mayPublish, isDraft, isMine }: Props) {
   const { route } = useLocation();
-  const [draft, setDraft] = useState(beginning);
-  const { saved, busy, wrong, theirs, save, settle } = useSaving(begun);
+  const [place] = useState(() => location.pathname + location.search);
+  const [former, setFormer] = useState(() => kept(me, place) as Kept | null);
+  const [draft, setDraft] = useState(former?.draft ?? beginning);
+  const { saved, busy, wrong, theirs, save, settle } = useSaving(former?.saved ?? begun);
   const form = useRef<HTMLFormElement>(null);
   const isLeaving = useRef(false);
   const change = (changes: Partial<GoalDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const wrongAt = (id: string) => wrong.find((one) => one.id === id)?.message;
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved?.draft ?? beginning);
   useUnsaved(isChanged && !isLeaving.current);
+  useEffect(() => {
+    if (isChanged && !isLeaving.current) keep(me, place, { draft, saved } satisfies Kept);
+    else forget(me, place);
+  }, [draft, saved, isChanged]);
+  const startOver = () => {
+    setFormer(null);
+    setDraft(saved?.draft ?? beginning);
+  };
+  const leave = () => {
+    isLeaving.current = true;
+    forget(me, place);
+  };
 
   const finish = async (publish: boolean) => {
     const id = await save(draft, publish);
     if (id === null) return;
-    isLeaving.current = true;
+    leave();
     offerUndo(t(publish ? "goal-form-published" : "goal-form-saved"));
     route(`/goals/${encodeURIComponent(id)}`);
   };
@@ -68,6 +92,17 @@ export function GoalForm({ beginning, saved: begun, periods, mayPublish, isDraft
         void finish(false);
       }}
     >
+      {former && isChanged && (
+        <Notice
+          action={
+            <Button kind="quiet" onClick={startOver}>
+              {t("goal-form-start-over")}
+            </Button>
+          }
+        >
+          {t("goal-form-restored")}
+        </Notice>
+      )}
       {theirs && saved && (
         <GoalFormVersions
           differences={differences(saved.draft, draft, theirs.draft, periodName)}
@@ -150,7 +185,14 @@ export function GoalForm({ beginning, saved: begun, periods, mayPublish, isDraft
               {t("goal-form-save")}
             </SubmitButton>
           )}
-          <Button kind="quiet" onClick={() => (begun ? route(`/goals/${encodeURIComponent(begun.id)}`) : history.back())}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              leave();
+              if (begun) route(`/goals/${encodeURIComponent(begun.id)}`);
+              else history.back();
+            }}
+          >
             {t("goal-form-cancel")}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { GoalAmendDialog, GoalDeclineDialog, GoalReturnDialog } from "./goal-answer-dialog";
+import { GoalAudienceDialog } from "./goal-audience-dialog";
 import { GoalCancelDialog } from "./goal-cancel-dialog";
 import { GoalCloseDialog } from "./goal-close-dialog";
 import { GoalDecideDialog } from "./goal-decide-dialog";
@@ -11,6 +12,7 @@ import { GoalSupportDialog } from "./goal-support-dialog";
 import { GoalTakeBackDialog } from "./goal-take-back-dialog";
 
 export type GoalDialogName =
+  | "audience"
   | "share"
   | "support"
   | "supported"
@@ -35,6 +37,8 @@ interface Props {
 export function GoalPageDialogs({ name, goal, onClose }: Props) {
   const closing = openClosing(goal);
   switch (name) {
+    case "audience":
+      return <GoalAudienceDialog goal={goal} onClose={onClose} />;
     case "share":
       return <GoalShareDialog goal={goal} onClose={onClose} />;
     case "support":

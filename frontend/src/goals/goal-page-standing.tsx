@@ -4,7 +4,7 @@ import { t } from "../lib/text";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import type { GoalDialogName } from "./goal-page-dialogs";
 import { may, openClosing, otherSideOf, type Closing, type Goal } from "./goal-page-query";
 import { decimal, wordFor } from "./goal-words";
@@ -71,7 +71,7 @@ function Draft({ goal, me, onDialog }: Props) {
 function Proposal({ goal, me, onDialog }: Props) {
   const { act, busy, wrong } = useAct(acceptMutation);
   const accept = async () => {
-    if (await act({ goalId: goal.id })) offerUndo(t("goal-page-accepted"));
+    if (await act({ goalId: goal.id, version: goal.version })) offerUndo(t("goal-page-accepted"));
   };
   const other = otherSideOf(goal) ?? t("goal-page-nobody");
   // A changed proposal has gone back to its author.

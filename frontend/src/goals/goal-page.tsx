@@ -19,13 +19,15 @@ import { GoalPageHead } from "./goal-page-head";
 import { CheckInLater, DialogsLater } from "./goal-page-later";
 import { goalPageQuery, may, type Goal } from "./goal-page-query";
 import { GoalPageStanding } from "./goal-page-standing";
-import texts from "./goal-page.en.ftl?raw";
+import german from "./goal-page.de.ftl?raw";
+import english from "./goal-page.en.ftl?raw";
 import { KeyResults } from "./key-results";
 import { useOpenPart } from "./open-parts";
+import { TalkAboutGoal } from "./talk-about-goal";
 import { Timeline } from "./timeline";
 import "./goal-page.css";
 
-addTexts(texts);
+addTexts(english, german);
 
 /** One goal: where it stands, why, and what may be done. The first answer draws the head; each part asks for itself. */
 export function GoalPage() {
@@ -90,6 +92,7 @@ function Filled({ goal, me }: { goal: Goal; me: { id: string; timeZone: string }
           <Progress goal={goal} />
           <KeyResults goal={goal} timeZone={timeZone} />
           <Timeline goal={goal} onCheckIn={checkIn} />
+          <TalkAboutGoal goal={goal} />
           <GoalHistory id={goal.id} />
         </div>
         <GoalAside goal={goal} timeZone={timeZone} onDialog={setDialog} />

@@ -6,9 +6,10 @@ import type { FieldProps } from "../ui/field";
 import { wordsFor } from "../ui/failure-notice";
 import { parentOf, type Parent } from "./goal-form-draft";
 import { goalPickerQuery } from "./goal-form-queries";
-import texts from "./goal-picker.en.ftl?raw";
+import german from "./goal-picker.de.ftl?raw";
+import english from "./goal-picker.en.ftl?raw";
 
-addTexts(texts);
+addTexts(english, german);
 
 interface Props extends FieldProps {
   value: Parent | null;

@@ -1,7 +1,7 @@
 import { t } from "../lib/text";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { publishMutation } from "./goal-writes";
 
@@ -24,7 +24,7 @@ export function GoalPublishDialog({ goal, onClose }: { goal: Goal; onClose: () =
     offerUndo(t(done.goalPublish.goal?.status === "PROPOSED" ? "goal-publish-done-proposed" : "goal-publish-done"));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-publish-title", { title: goal.title })}
       says={[publishWords(goal), t(`goal-publish-seen-${goal.visibility.toLowerCase()}`)]}
       wrong={wrong}

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { TextField } from "../ui/field";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { reopenMutation } from "./goal-writes";
 
@@ -28,7 +28,7 @@ export function GoalReopenDialog({ goal, onClose }: Props) {
     offerUndo(t("goal-reopen-done"));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-reopen-title", { title: goal.title })}
       says={[
         t("goal-reopen-effect", { name: goal.accountable?.name ?? t("goal-page-nobody") }),
@@ -50,6 +50,6 @@ export function GoalReopenDialog({ goal, onClose }: Props) {
         error={wrongAt(REASON)}
         autoFocus
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }

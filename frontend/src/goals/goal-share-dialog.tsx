@@ -2,11 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { RadioField } from "../ui/radio-field";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { shareMutation } from "./goal-writes";
-import { PersonPicker, type Person } from "./person-picker";
+import { PersonPicker, type Person } from "../ui/person-picker";
 
 const PERSON = "goal-share-person";
 const RIGHT = "goal-share-right";
@@ -31,7 +31,7 @@ export function GoalShareDialog({ goal, onClose }: { goal: Goal; onClose: () => 
     offerUndo(t("goal-share-done", { name: person.name }));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-share-title", { title: goal.title })}
       says={[t("goal-share-effect")]}
       wrong={wrong}
@@ -50,6 +50,6 @@ export function GoalShareDialog({ goal, onClose }: { goal: Goal; onClose: () => 
         onChange={setRight}
         error={wrongAt(RIGHT)}
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { GoalPicker } from "./goal-picker";
 import { supportAddMutation } from "./goal-writes";
@@ -32,7 +32,7 @@ export function GoalSupportDialog({ goal, direction, onClose }: Props) {
     offerUndo(t("goal-support-done"));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t(`goal-support-title-${direction}`, { title: goal.title })}
       says={[t("goal-support-effect")]}
       wrong={wrong}
@@ -51,6 +51,6 @@ export function GoalSupportDialog({ goal, direction, onClose }: Props) {
         onChange={setOther}
         error={wrongAt(OTHER)}
       />
-    </GoalDialog>
+    </FormDialog>
   );
 }

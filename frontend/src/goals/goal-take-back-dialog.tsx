@@ -1,7 +1,7 @@
 import { t } from "../lib/text";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
-import { GoalDialog } from "./goal-dialog";
+import { useAct } from "../ui/act";
+import { FormDialog } from "../ui/form-dialog";
 import type { Goal } from "./goal-page-query";
 import { takeBackMutation } from "./goal-writes";
 
@@ -14,7 +14,7 @@ export function GoalTakeBackDialog({ goal, onClose }: { goal: Goal; onClose: () 
     offerUndo(t("goal-take-back-done"));
   };
   return (
-    <GoalDialog
+    <FormDialog
       title={t("goal-take-back-title", { title: goal.title })}
       says={[t("goal-take-back-effect", { name: goal.awaits?.name ?? t("goal-close-hr") }), t("goal-take-back-undo")]}
       wrong={wrong}

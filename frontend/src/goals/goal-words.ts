@@ -1,8 +1,8 @@
 import { addTexts, t } from "../lib/text";
-import type { State } from "../ui/status-shape";
-import texts from "./goal-words.en.ftl?raw";
+import german from "./goal-words.de.ftl?raw";
+import english from "./goal-words.en.ftl?raw";
 
-addTexts(texts);
+addTexts(english, german);
 
 type Word =
   | { status: "DRAFT" | "PROPOSED" | "ACTIVE" | "ACHIEVED" | "PARTLY_ACHIEVED" | "MISSED" | "CANCELLED" | "CARRIED_OVER" }
@@ -20,8 +20,7 @@ export function wordFor(what: Word): string {
 
 export type Health = "PENDING" | "ON_TRACK" | "AT_RISK" | "OFF_TRACK" | "STALE" | "CLOSED";
 
-/** "AT_RISK" → "at-risk": the state that its shape and its word go by. */
-export const stateOf = (health: Health): State => health.toLowerCase().replace("_", "-") as State;
+export { stateOf } from "../ui/status-shape";
 
 /** A decimal of the API, which travels as text so that nothing is lost on the way. */
 export const decimal = (value: string | null | undefined): number | null => (value == null ? null : Number(value));

@@ -103,6 +103,7 @@ function TextFilter({ address }: { address: GoalsAddress }) {
 
 function TeamChooser({ value, onChange }: { value: string; onChange: (team: string) => void }) {
   const [edges, setEdges] = useState<TeamEdge[]>([]);
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let wanted = true;
     const load = async () => {
@@ -110,7 +111,11 @@ function TeamChooser({ value, onChange }: { value: string; onChange: (team: stri
       const found: TeamEdge[] = [];
       for (let page = 0; page < MOST_PAGES; page += 1) {
         const result: Awaited<ReturnType<typeof sendTeams>> = await sendTeams(after);
-        if (!wanted || !result.ok) return;
+        if (!wanted) return;
+        if (!result.ok) {
+          setRefused(true);
+          return;
+        }
         const { edges: more, pageInfo } = result.data.teams;
         found.push(...more);
         setEdges([...found]);
@@ -135,7 +140,7 @@ function TeamChooser({ value, onChange }: { value: string; onChange: (team: stri
       id="goals-team"
       label={t("goals-team")}
       value={value}
-      options={[{ value: "", word: t("goals-team-all") }, ...teams]}
+      options={[{ value: "", word: t(isRefused ? "goals-team-refused" : "goals-team-all") }, ...teams]}
       onChange={onChange}
     />
   );

@@ -8,17 +8,19 @@ import { Skeleton } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
 import { CascadeMatches } from "./cascade-matches";
 import { CascadeTree } from "./cascade-tree";
-import cascadeTexts from "./cascade.en.ftl?raw";
+import germanCascade from "./cascade.de.ftl?raw";
+import englishCascade from "./cascade.en.ftl?raw";
 import { today } from "./goals-cells";
 import { ALL, currentPeriod, filterOf, hrefWith, isNarrowed, orderOf, readAddress, VIEWS, type GoalsAddress } from "./goals-filter";
 import { GoalsFilters } from "./goals-filters";
 import { GoalsList } from "./goals-list";
 import { goalsChoicesQuery } from "./goals-queries";
-import texts from "./goals.en.ftl?raw";
+import german from "./goals.de.ftl?raw";
+import english from "./goals.en.ftl?raw";
 import "./goals.css";
 
-addTexts(texts);
-addTexts(cascadeTexts);
+addTexts(english, german);
+addTexts(englishCascade, germanCascade);
 
 export function GoalsPage() {
   const { url } = useLocation();

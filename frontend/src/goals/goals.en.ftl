@@ -8,6 +8,7 @@ goals-view-cascade = Cascade
 goals-period = Period
 goals-period-all = All
 goals-team = Team
+goals-team-refused = all; the teams could not be loaded
 goals-team-all = All
 goals-owner = Owner
 goals-owner-anyone = Anyone

@@ -8,6 +8,7 @@ import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
 import { SectionHead } from "../ui/section-head";
 import { Skeleton } from "../ui/skeleton";
+import { Tabs } from "../ui/tabs";
 import type { CheckInPanelProps } from "./check-in-panel";
 import "./check-in-texts";
 import type { Typed } from "./check-in-typed";
@@ -15,27 +16,50 @@ import { todayIn, workingWeek } from "./days";
 import { MyWeekGoals } from "./my-week-goals";
 import { MyWeekNews, newsIn } from "./my-week-news";
 import { myWeekQuery, type Me } from "./my-week-query";
-import myWeekTexts from "./my-week.en.ftl?raw";
+import germanMyWeek from "./my-week.de.ftl?raw";
+import englishMyWeek from "./my-week.en.ftl?raw";
 import { preloadCheckIn } from "./to-do-check-in";
 import { ToDoList } from "./to-do-list";
 import { hasDraft } from "./to-do-words";
-import toDoTexts from "./to-do.en.ftl?raw";
+import germanToDo from "./to-do.de.ftl?raw";
+import englishToDo from "./to-do.en.ftl?raw";
 import "./my-week-page.css";
 
-addTexts(myWeekTexts);
-addTexts(toDoTexts);
+addTexts(englishMyWeek, germanMyWeek);
+addTexts(englishToDo, germanToDo);
 
 /** The home of everybody: what I must do, my goals, and what is new for me. */
 export function MyWeekPage() {
   const query = useQuery(myWeekQuery, {});
+  const isTeam = useLocation().query["tab"] === "team";
   const { from, to } = workingWeek(todayIn(query.data?.me?.timeZone ?? browserZone()));
   return (
     <>
       <PageHead title={t("my-week-title")} aside={formatDays(from, to, t("my-week-to"))} />
       <Loaded query={query} skeleton={<Waiting />}>
-        {({ me }) => me && <MyWeek me={me} />}
+        {({ me }) =>
+          me && (
+            <>
+              {me.answersForOthers && <Whose me={me} isTeam={isTeam} />}
+              {me.answersForOthers && isTeam ? <LazyTeam /> : <MyWeek me={me} />}
+            </>
+          )
+        }
       </Loaded>
     </>
+  );
+}
+
+/** Whoever answers for others has a second tab. */
+function Whose({ me, isTeam }: { me: Me; isTeam: boolean }) {
+  return (
+    <Tabs
+      label={t("my-week-tabs")}
+      tabs={[
+        { href: "/", word: t("my-week-mine"), count: me.obligations.length, current: !isTeam },
+        { href: "/?tab=team", word: t("my-week-team"), count: me.concerns.length, current: isTeam },
+      ]}
+    />
   );
 }
 
@@ -124,6 +148,13 @@ function useAddress() {
     route(search ? `/?${search}` : "/", true);
   };
   return { open: query["open"] ?? null, form: query["form"] ?? null, show };
+}
+
+/** Only those who have the second tab load it. */
+function LazyTeam() {
+  const [loaded, setLoaded] = useState<{ Team: () => preact.JSX.Element } | null>(null);
+  useEffect(() => void import("./my-team").then((module) => setLoaded({ Team: module.MyTeam })), []);
+  return loaded ? <loaded.Team /> : <Skeleton rows={6} rowHeight={56} />;
 }
 
 /** The full form is fetched when it is first asked for: the home page stays small. */

@@ -6,6 +6,10 @@ export const myWeekQuery = graphql(`
     me {
       id
       timeZone
+      answersForOthers
+      concerns {
+        id
+      }
       obligations {
         id
         deed

@@ -22,3 +22,6 @@ my-week-due = Check‑in { $day }
 my-week-was-due = Check‑in was due { $day }
 my-week-news = New for me
 my-week-acknowledged = Acknowledged, { $day }
+my-week-mine = Mine
+my-week-team = My team
+my-week-tabs = Whose week

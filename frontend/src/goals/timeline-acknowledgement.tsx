@@ -7,7 +7,7 @@ import { ErrorSummary } from "../ui/error-summary";
 import { Icon } from "../ui/icon";
 import { announce } from "../ui/notice";
 import { TextArea } from "../ui/text-area";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import type { Goal } from "./goal-page-query";
 import type { CheckIn } from "./timeline-query";
 

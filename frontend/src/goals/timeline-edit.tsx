@@ -10,7 +10,7 @@ import { Segmented } from "../ui/segmented";
 import { SliderField } from "../ui/slider-field";
 import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct, type Wrong } from "./act";
+import { useAct, type Wrong } from "../ui/act";
 import { decimal } from "./goal-words";
 import { valuesOf, type CheckIn, type Value } from "./timeline-query";
 

@@ -7,6 +7,8 @@ import { HealthTag } from "../ui/health-tag";
 import { StatusShape } from "../ui/status-shape";
 import type { Goal } from "./goal-page-query";
 import { decimal, stateOf } from "./goal-words";
+import { Talk } from "./talk";
+import type { CheckInTalk } from "./talk-query";
 import { TimelineAcknowledgement } from "./timeline-acknowledgement";
 import { TimelineEdit } from "./timeline-edit";
 import { mayPutRight, valuesOf, type CheckIn, type Value } from "./timeline-query";
@@ -16,9 +18,11 @@ interface Props {
   goal: Goal;
   checkIn: CheckIn;
   isLatest: boolean;
+  /** What was said to it; undefined while that is on its way. */
+  talk: CheckInTalk | undefined;
 }
 
-export function TimelineEntry({ goal, checkIn, isLatest }: Props) {
+export function TimelineEntry({ goal, checkIn, isLatest, talk }: Props) {
   const [open, setOpen] = useState<"edit" | "withdraw" | null>(null);
   const close = () => setOpen(null);
   const name = checkIn.author?.name ?? t("timeline-somebody");
@@ -79,6 +83,7 @@ export function TimelineEntry({ goal, checkIn, isLatest }: Props) {
             <span class="quiet">{t("timeline-window")}</span>
           </div>
         )}
+        {talk && <Talk goalId={goal.id} talk={talk} author={name} />}
       </article>
       {open === "edit" && <TimelineEdit checkIn={checkIn} onClose={close} />}
       {open === "withdraw" && <TimelineWithdraw checkIn={checkIn} onClose={close} />}
@@ -126,8 +131,8 @@ function Changes({ checkIn }: { checkIn: CheckIn }) {
   );
 }
 
-function changeOf({ before, after, keyResult }: Value): string | null {
-  if (keyResult?.measure === "MILESTONES") return t("timeline-steps");
+function changeOf({ before, after, doneBefore, doneAfter, keyResult }: Value): string | null {
+  if (keyResult?.measure === "MILESTONES") return stepsDone(doneBefore.length, doneAfter.length);
   if (after === null || before === after) return null;
   const [from, to] = [decimal(before), decimal(after)];
   if (from === to) return null;
@@ -136,4 +141,8 @@ function changeOf({ before, after, keyResult }: Value): string | null {
   if (from === null) return formatUnit(to, unit);
   const isLead = /^[€$£]$/.test(unit);
   return t("timeline-change", { before: formatUnit(from, isLead ? unit : ""), after: formatUnit(to, unit) });
+}
+
+function stepsDone(before: number, after: number): string | null {
+  return before === after ? null : t("timeline-steps", { before, after });
 }

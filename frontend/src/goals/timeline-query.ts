@@ -42,6 +42,8 @@ export const timelineQuery = graphql(`
                     id
                     before
                     after
+                    doneBefore
+                    doneAfter
                     keyResult {
                       id
                       title

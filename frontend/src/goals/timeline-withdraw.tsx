@@ -4,7 +4,7 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { ErrorSummary } from "../ui/error-summary";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { checkInWithdraw } from "./check-in-writes";
 import type { CheckIn } from "./timeline-query";
 

@@ -11,6 +11,7 @@ import { Skeleton } from "../ui/skeleton";
 import type { Goal } from "./goal-page-query";
 import { may } from "./goal-page-query";
 import { wordFor } from "./goal-words";
+import { talkQuery } from "./talk-query";
 import { TimelineEntry } from "./timeline-entry";
 import { checkInsOf, timelineQuery, type TimelinePage } from "./timeline-query";
 import "./timeline.css";
@@ -72,7 +73,7 @@ function Pages({ page, ...props }: Props & { page: TimelinePage }) {
   const add = (cursor: string) => setCursors((known) => [...known, cursor]);
   return (
     <div class="timeline">
-      <Entries {...props} page={page} isFirst onEarlier={cursors.length === 0 ? add : null} />
+      <Entries {...props} page={page} isFirst after={null} onEarlier={cursors.length === 0 ? add : null} />
       {cursors.map((cursor, index) => (
         <LaterPage key={cursor} {...props} after={cursor} onEarlier={index === cursors.length - 1 ? add : null} />
       ))}
@@ -89,18 +90,27 @@ function LaterPage({ after, ...props }: MoreProps & { after: string }) {
   const query = useQuery(timelineQuery, { id: props.goal.id, first: MORE, after });
   return (
     <Loaded query={query} skeleton={<Skeleton rows={4} rowHeight={48} />}>
-      {({ node }) => node?.__typename === "Goal" && <Entries {...props} page={node} isFirst={false} />}
+      {({ node }) => node?.__typename === "Goal" && <Entries {...props} page={node} isFirst={false} after={after} />}
     </Loaded>
   );
 }
 
-function Entries({ goal, page, isFirst, onEarlier, onCheckIn }: MoreProps & { page: TimelinePage; isFirst: boolean }) {
+interface EntriesProps extends MoreProps {
+  page: TimelinePage;
+  isFirst: boolean;
+  /** Where the page begins. */
+  after: string | null;
+}
+
+function Entries({ goal, page, isFirst, after, onEarlier, onCheckIn }: EntriesProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     // The button that asked for this page is gone: reading goes on where it stood.
     if (!isFirst) list.current?.focus();
   }, [isFirst]);
   const checkIns = checkInsOf(page);
+  const said = useQuery(talkQuery, { id: goal.id, first: isFirst ? FIRST : MORE, after });
+  const talks = said.data?.node?.__typename === "Goal" ? said.data.node.checkIns.edges.map(({ node }) => node) : [];
   const latest = isFirst ? checkIns.find(({ isDraft, isWithdrawn }) => !isDraft && !isWithdrawn) : undefined;
   const { hasNextPage, endCursor } = page.checkIns.pageInfo;
   return (
@@ -114,7 +124,13 @@ function Entries({ goal, page, isFirst, onEarlier, onCheckIn }: MoreProps & { pa
         {checkIns
           .filter(({ isDraft }) => !isDraft)
           .map((checkIn) => (
-            <TimelineEntry key={checkIn.id} goal={goal} checkIn={checkIn} isLatest={checkIn === latest} />
+            <TimelineEntry
+              key={checkIn.id}
+              goal={goal}
+              checkIn={checkIn}
+              isLatest={checkIn === latest}
+              talk={talks.find(({ id }) => id === checkIn.id)}
+            />
           ))}
       </ol>
       {hasNextPage && endCursor !== null && onEarlier && (

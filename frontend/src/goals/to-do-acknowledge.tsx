@@ -8,7 +8,7 @@ import { HealthTag } from "../ui/health-tag";
 import { Loaded } from "../ui/loaded";
 import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { decimal, stateOf } from "./goal-words";
 import { ToDoFacts, type Fact } from "./to-do-facts";
 import { ToDoForm } from "./to-do-form";

@@ -5,7 +5,7 @@ import { t } from "../lib/text";
 import { Button, SubmitButton } from "../ui/button";
 import { Loaded } from "../ui/loaded";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { labelOf, targetOf } from "./check-in-words";
 import { goalAccept, toDoAnswerQuery, type Proposal } from "./to-do-answer-query";
 import { ToDoChange } from "./to-do-change";
@@ -49,7 +49,7 @@ function Answer({ goal, isApproval, onDone, onClose }: Props & { goal: Proposal 
     );
   }
   const accept = async () => {
-    if (await act({ goalId: goal.id })) done(t("to-do-accepted"));
+    if (await act({ goalId: goal.id, version: goal.version })) done(t("to-do-accepted"));
   };
   return (
     <ToDoForm

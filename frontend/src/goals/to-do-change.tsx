@@ -3,7 +3,7 @@ import { t } from "../lib/text";
 import { SubmitButton } from "../ui/button";
 import { TextField } from "../ui/field";
 import { TextArea } from "../ui/text-area";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { goalAmend, type Proposal } from "./to-do-answer-query";
 import { ToDoForm } from "./to-do-form";
 

@@ -9,7 +9,7 @@ import { NumberField } from "../ui/number-field";
 import { Segmented } from "../ui/segmented";
 import { TextArea } from "../ui/text-area";
 import { offerUndo } from "../ui/undo-bar";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { wordFor } from "./goal-words";
 import { ToDoFacts } from "./to-do-facts";
 import { ToDoForm } from "./to-do-form";

@@ -3,7 +3,7 @@ import { useKeys } from "../lib/keys";
 import { t } from "../lib/text";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
-import type { Wrong } from "./act";
+import type { Wrong } from "../ui/act";
 import "./to-do-form.css";
 
 interface Props {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { Button } from "../ui/button";
 import { TextArea } from "../ui/text-area";
-import { useAct } from "./act";
+import { useAct } from "../ui/act";
 import { goalDecline, goalReturn, type Proposal } from "./to-do-answer-query";
 import { ToDoForm } from "./to-do-form";
 

@@ -9,6 +9,7 @@ import { ToDoAcknowledge } from "./to-do-acknowledge";
 import { ToDoAnswer } from "./to-do-answer";
 import { ToDoCheckIn } from "./to-do-check-in";
 import { ToDoConfirmEnd } from "./to-do-confirm-end";
+import { ToDoHandOver } from "./to-do-hand-over";
 import { hasDraft, isApproval, type Words } from "./to-do-words";
 import "./to-do-row.css";
 
@@ -76,6 +77,8 @@ function Unfolded({ obligation: { deed, goal, checkIn }, me, typed, onForm, onDo
       return <ToDoAnswer goalId={goal.id} isApproval={isApproval(goal, me)} onDone={onDone} onClose={onClose} />;
     case "CONFIRM_END":
       return <ToDoConfirmEnd goalId={goal.id} onDone={onDone} onClose={onClose} />;
+    case "HAND_OVER":
+      return <ToDoHandOver goalId={goal.id} onDone={onDone} onClose={onClose} />;
   }
 }
 

@@ -58,6 +58,13 @@ export function wordsOf(obligation: Obligation, me: string): Words | null {
         button: may("decide the end of", goal.can, "to-do-confirm"),
       };
     }
+    case "HAND_OVER":
+      return {
+        verb: t("to-do-hand-over"),
+        title,
+        second: t("to-do-hand-over-left", { name: goal.accountable?.name ?? "" }),
+        button: may("hand over", goal.can, "to-do-hand-over"),
+      };
   }
 }
 

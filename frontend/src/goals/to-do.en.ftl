@@ -76,3 +76,17 @@ to-do-end-done = Goal closed
 to-do-enter-grade = Enter a grade from 0.0 to 1.0 with one decimal
 to-do-say-reason = Say why the end differs from the proposal
 to-do-say-note = Say why, so that it can be understood
+
+to-do-hand-over = Hand over
+to-do-hand-over-left = { $name } does not answer for it any more
+to-do-hand-over-was = Was with
+to-do-hand-over-owner = Who goes on with it
+to-do-hand-over-hint = Somebody for whom you may set goals. The goal keeps its numbers and its history.
+to-do-hand-over-note = A word to this person
+to-do-hand-over-choose = Choose who goes on with the goal
+to-do-hand-over-cancel = Cancel the goal…
+to-do-hand-over-cancel-send = Cancel this goal
+to-do-hand-over-reason = Why it is given up
+to-do-hand-over-reason-hint = It leaves the numbers of the goals above.
+to-do-handed-over = { $name } goes on with the goal
+to-do-hand-over-cancelled = Goal cancelled

@@ -35,7 +35,7 @@ const cookie = (name: string): string =>
 export function request(path: string, init: RequestInit = {}): Promise<Response | null> {
   const headers = new Headers(init.headers);
   headers.set("Accept", "application/json");
-  if (init.body !== undefined) headers.set("Content-Type", "application/json");
+  if (init.body !== undefined && !headers.has("Content-Type")) headers.set("Content-Type", "application/json");
   if (init.method !== undefined) headers.set("X-CSRFToken", cookie("csrftoken"));
   return fetch(path, { credentials: "same-origin", ...init, headers }).catch(() => null);
 }

@@ -69,6 +69,9 @@ export const formatDays = (from: string, to: string, word: string): string =>
 /** "10:42" */
 export const formatTime = (value: string | Date): string => clock.format(toDate(value));
 
+/** ["Ola", "Pia"] → "Ola and Pia" */
+export const formatNames = (names: readonly string[]): string => new Intl.ListFormat(region, { type: "conjunction" }).format(names);
+
 /** What a person typed as a number, in the locale's spelling or the plain one; null when it is none. */
 export function parseNumber(text: string): number | null {
   const decimal = plain.formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";

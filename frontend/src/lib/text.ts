@@ -6,9 +6,9 @@ export const locale = document.documentElement.lang || "en";
 // Without isolation marks: they would stand in titles, names and tests, and both languages run left to right.
 const bundle = new FluentBundle([locale, "en"], { useIsolating: false });
 
-/** Adds a domain's texts; a lazily loaded domain brings its own. */
-export function addTexts(source: string): void {
-  bundle.addResource(new FluentResource(source));
+/** Adds a domain's texts in both languages; a lazily loaded domain brings its own. */
+export function addTexts(english: string, german: string): void {
+  bundle.addResource(new FluentResource(locale.startsWith("de") ? german : english));
 }
 
 /** The text of this id in the reader's language. An unknown id shows itself, so that it is noticed. */

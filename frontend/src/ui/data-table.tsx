@@ -27,38 +27,52 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, foot }: Props<Ro
   return (
     <table class="table">
       <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column.head}
-              scope="col"
-              class={`${classOf(column)} table__head`}
-              style={column.width ? { width: `${column.width}px` } : undefined}
-            >
-              {column.head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} class="table__row">
-            {columns.map((column) =>
-              column.kind === "title" ? (
-                <th key={column.head} scope="row" class={classOf(column)}>
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td key={column.head} class={classOf(column)}>
-                  {column.cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      <TableHead columns={columns} />
+      <TableRows columns={columns} rows={rows} keyOf={keyOf} />
       {foot && <tfoot>{foot}</tfoot>}
     </table>
+  );
+}
+
+/** The names of the columns. */
+export function TableHead<Row>({ columns }: Pick<Props<Row>, "columns">) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column.head}
+            scope="col"
+            class={`${classOf(column)} table__head`}
+            style={column.width ? { width: `${column.width}px` } : undefined}
+          >
+            {column.head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** A page of rows. */
+export function TableRows<Row>({ columns, rows, keyOf }: Pick<Props<Row>, "columns" | "rows" | "keyOf">) {
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <tr key={keyOf(row)} class="table__row">
+          {columns.map((column) =>
+            column.kind === "title" ? (
+              <th key={column.head} scope="row" class={classOf(column)}>
+                {column.cell(row)}
+              </th>
+            ) : (
+              <td key={column.head} class={classOf(column)}>
+                {column.cell(row)}
+              </td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
   );
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useRoute } from "preact-iso";
 import { useEffect, useRef } from "preact/hooks";
+import { guideFor } from "../lib/guide";
 import { t } from "../lib/text";
+import { Icon } from "./icon";
 import "./page-head.css";
 
 interface Props {
@@ -30,6 +32,7 @@ export function PageHead({ title, aside, above, below, actions }: Props) {
     landedOn = path;
     heading.current?.focus({ preventScroll: true });
   }, [path]);
+  const guide = guideFor(path);
   return (
     <header class="page-head">
       {above}
@@ -39,6 +42,11 @@ export function PageHead({ title, aside, above, below, actions }: Props) {
             {title}
           </h1>
           {aside && <span class="page-head__aside">{aside}</span>}
+          {guide && (
+            <a class="page-head__guide" href={`/guide/${guide}`} aria-label={t("guide-about", { title })} title={t("guide-link")}>
+              <Icon name="book" />
+            </a>
+          )}
         </div>
         {actions && <div class="actions page-head__actions">{actions}</div>}
       </div>

@@ -12,6 +12,10 @@ export type State =
   | "review-late"
   | "closed";
 
+/** "AT_RISK" → "at-risk": the state that the shape and the word of a health go by. */
+export const stateOf = (health: "PENDING" | "ON_TRACK" | "AT_RISK" | "OFF_TRACK" | "STALE" | "CLOSED"): State =>
+  health.toLowerCase().replace("_", "-") as State;
+
 /** Every state has an outline of its own, so that it reads without colour. */
 const SHAPES: Record<State, ComponentChildren> = {
   "on-track": <circle class="status-shape__fill" cx="7" cy="7" r="5" />,

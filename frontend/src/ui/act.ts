@@ -2,7 +2,7 @@ import type { TadaDocumentNode } from "gql.tada";
 import { useRef, useState } from "preact/hooks";
 import { idempotencyKey, type Refusal } from "../lib/api";
 import { invalidate, useMutation } from "../lib/query";
-import { wordsFor } from "../ui/failure-notice";
+import { wordsFor } from "./failure-notice";
 
 /** As an error summary takes it; `id` is the field's, absent where the whole is meant. */
 export interface Wrong {

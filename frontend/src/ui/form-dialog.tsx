@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { Button, SubmitButton } from "../ui/button";
-import { Dialog } from "../ui/dialog";
-import { ErrorSummary } from "../ui/error-summary";
+import { Button, SubmitButton } from "./button";
+import { Dialog } from "./dialog";
+import { ErrorSummary } from "./error-summary";
 import type { Wrong } from "./act";
-import "./goal-dialog.css";
+import "./form-dialog.css";
 
 interface Props {
   title: string;
@@ -20,12 +20,12 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** One question about a goal, with its reason; sent by its button or Ctrl or Cmd and Enter. */
-export function GoalDialog({ title, says, wrong, busy, submit, keep, isDestructive = false, onSubmit, onClose, children }: Props) {
+/** One question with its fields; sent by its button or Ctrl or Cmd and Enter. */
+export function FormDialog({ title, says, wrong, busy, submit, keep, isDestructive = false, onSubmit, onClose, children }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <form
-        class="form goal-dialog"
+        class="form form-dialog"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,7 +39,7 @@ export function GoalDialog({ title, says, wrong, busy, submit, keep, isDestructi
       >
         <ErrorSummary errors={wrong} />
         {says.some(Boolean) && (
-          <div class="goal-dialog__says">
+          <div class="form-dialog__says">
             {says.map((sentence) => sentence && <p key={sentence}>{sentence}</p>)}
           </div>
         )}

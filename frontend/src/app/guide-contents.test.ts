@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import MarkdownIt from "markdown-it";
+import { expect, test } from "vitest";
+import { EXPLAINED, guideFor } from "../lib/guide";
+import { CONTENTS } from "./guide-contents";
+
+const folder = join(import.meta.dirname, "../../guide");
+const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
+const listed = CONTENTS.flatMap(({ pages }) => pages);
+const texts = files.map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+
+test("every page of the guide is there in both languages and stands in its contents", () => {
+  const names = [...new Set(files.map((file) => file.replace(/\.(en|de)\.md$/, "")))];
+  expect(names.filter((name) => !files.includes(`${name}.en.md`) || !files.includes(`${name}.de.md`))).toEqual([]);
+  expect(names.filter((name) => !listed.includes(name))).toEqual([]);
+  expect(texts.filter(({ text }) => !/^# .+\n/.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+test("the guide's own links lead to its pages", () => {
+  const missing = texts.flatMap(({ file, text }) =>
+    [...text.matchAll(/\]\(\/guide\/([\w-]+)\)/g)].filter(([, page = ""]) => !files.includes(`${page}.en.md`)).map(([link]) => `${file} ${link}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("nothing in the guide needs what the policy refuses", () => {
+  const html = texts.map(({ text }) => new MarkdownIt().render(text)).join("\n");
+  expect(html).not.toMatch(/<(?:script|style|iframe|img)|\sstyle=|javascript:|https?:/);
+});
+
+test("screens lead to pages that are there", () => {
+  expect(EXPLAINED.map(([, page]) => page).filter((page) => !files.includes(`${page}.en.md`))).toEqual([]);
+  expect(guideFor("/")).toBe("first-steps");
+  expect(guideFor("/goals/new")).toBe("set-a-goal");
+  expect(guideFor("/goals/R29hbDox")).toBe("how-progress-is-made");
+  expect(guideFor("/guide/periods")).toBeNull();
+});

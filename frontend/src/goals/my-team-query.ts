@@ -1,0 +1,76 @@
+import { graphql, type ResultOf } from "../lib/graphql";
+
+/** What needs me of my people's goals. What a row unfolds it asks for itself. */
+export const myConcernsQuery = graphql(`
+  query MyConcerns {
+    me {
+      id
+      timeZone
+      concerns {
+        id
+        reasons
+        since
+        workingDaysLate
+        goal {
+          id
+          title
+          accountable {
+            id
+            name
+          }
+          checkIns(first: 1, orderBy: LATEST) {
+            edges {
+              node {
+                id
+                isDraft
+                whatChanged
+              }
+            }
+          }
+        }
+        blocker {
+          id
+          text
+        }
+        checkIn {
+          id
+          can
+          whatChanged
+        }
+      }
+    }
+  }
+`);
+
+/** How the goals of those stand who report to me. */
+export const myReportsQuery = graphql(`
+  query MyReports($managerId: ID!, $first: Int, $after: String, $weeks: Int) {
+    employees(filter: { managerId: $managerId, isAway: false }, orderBy: NAME, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          jobTitle
+          standing {
+            onTrack
+            atRisk
+            offTrack
+            stale
+            lastCheckInOn
+          }
+          checkInRhythm(weeks: $weeks) {
+            due
+            inTime
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type Concern = NonNullable<ResultOf<typeof myConcernsQuery>["me"]>["concerns"][number];
+export type Reason = Concern["reasons"][number];

@@ -1,0 +1,39 @@
+talk-title = Kommentare
+talk-empty = Zu diesem Ziel hat noch niemand etwas gesagt. Fragen Sie, danken Sie oder nennen Sie jemanden mit @.
+talk-empty-closed = Zu diesem Ziel hat niemand etwas gesagt.
+talk-earlier = Frühere Kommentare
+talk-comments-to = Kommentare zum Check‑in von { $name }
+talk-comment = Kommentieren
+talk-comment-to = Kommentar zum Check‑in von { $name }
+talk-comment-goal = Kommentar zu diesem Ziel
+talk-post = Veröffentlichen
+talk-posted = Kommentar veröffentlicht.
+talk-save = Speichern
+talk-close = Schließen
+talk-hint = Nennen Sie jemanden mit @.
+talk-nobody = Niemand mit diesem Namen arbeitet hier.
+talk-type-a-name = Geben Sie einen Teil des Namens ein.
+talk-hidden = { $count ->
+    [one] { $names } sieht dieses Ziel nicht und wird nicht benachrichtigt.
+   *[other] { $names } sehen dieses Ziel nicht und werden nicht benachrichtigt.
+}
+talk-draft-saved = Entwurf gespeichert { $time }
+talk-draft-not-saved = Der Entwurf konnte nicht gespeichert werden. Lassen Sie diese Seite offen.
+talk-somebody = jemand
+talk-when = { $day }, { $time }
+talk-edited = , bearbeitet
+talk-edit = Bearbeiten
+talk-edit-label = Ihr Kommentar
+talk-withdraw = Zurücknehmen …
+talk-withdrawn = Sie haben Ihren Kommentar vom { $day } zurückgenommen. Nur Sie sehen diese Zeile.
+talk-withdraw-title = Kommentar zurücknehmen?
+talk-withdraw-effect = Niemand sonst liest ihn mehr. Er lässt sich nicht zurückholen, aber Sie können einen neuen schreiben.
+talk-withdraw-submit = Zurücknehmen
+talk-withdraw-keep = Behalten
+talk-withdraw-done = Der Kommentar ist zurückgenommen
+talk-react = Reagieren
+talk-reaction = { $word }: { $count }
+talk-agree = Zustimmung
+talk-celebrate = Gut gemacht
+talk-thanks = Danke
+talk-wonder = Mehr dazu

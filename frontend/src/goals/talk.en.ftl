@@ -1,0 +1,39 @@
+talk-title = Comments
+talk-empty = Nobody has said anything about this goal yet. Ask, thank, or name somebody with @.
+talk-empty-closed = Nobody has said anything about this goal.
+talk-earlier = Earlier comments
+talk-comments-to = Comments on the check‑in by { $name }
+talk-comment = Comment
+talk-comment-to = Comment on the check‑in by { $name }
+talk-comment-goal = Comment on this goal
+talk-post = Post
+talk-posted = Comment posted.
+talk-save = Save
+talk-close = Close
+talk-hint = Name somebody with @.
+talk-nobody = Nobody of that name works here.
+talk-type-a-name = Type a part of the name.
+talk-hidden = { $count ->
+    [one] { $names } cannot see this goal and will not be told.
+   *[other] { $names } cannot see this goal and will not be told.
+}
+talk-draft-saved = Draft saved { $time }
+talk-draft-not-saved = The draft could not be saved. Keep this page open.
+talk-somebody = somebody
+talk-when = { $day }, { $time }
+talk-edited = , edited
+talk-edit = Edit
+talk-edit-label = Your comment
+talk-withdraw = Take back…
+talk-withdrawn = You took back your comment of { $day }. Only you see this line.
+talk-withdraw-title = Take back your comment?
+talk-withdraw-effect = Nobody else reads it any more. It cannot be brought back, but you can write a new one.
+talk-withdraw-submit = Take it back
+talk-withdraw-keep = Keep it
+talk-withdraw-done = The comment is taken back
+talk-react = React
+talk-reaction = { $word }: { $count }
+talk-agree = Agree
+talk-celebrate = Well done
+talk-thanks = Thanks
+talk-wonder = Tell me more

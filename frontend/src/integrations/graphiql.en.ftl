@@ -1,0 +1,3 @@
+graphiql-title = GraphiQL
+graphiql-example = Example
+graphiql-about = You ask as yourself: what you may not see is not there, and a mutation writes.

@@ -1,0 +1,247 @@
+import { graphql } from "../lib/graphql";
+import type { ResultOf, VariablesOf } from "../lib/graphql";
+
+export const importsQuery = graphql(`
+  query Imports($language: String!) {
+    fileImports(first: 20) {
+      edges {
+        node {
+          id
+          fileName
+          rowsTotal
+          uploadedAt
+          ranAt
+          state
+          isDry
+          counts {
+            record
+            result
+            count
+          }
+          uploadedBy {
+            id
+            name
+          }
+        }
+      }
+    }
+    importTemplates(language: $language) {
+      key
+      address
+    }
+  }
+`);
+
+export const fileImportQuery = graphql(`
+  query FileImport($id: ID!) {
+    node(id: $id) {
+      ... on FileImport {
+        id
+        fileName
+        rowsTotal
+        uploadedAt
+        ranAt
+        finishedAt
+        state
+        isDry
+        version
+        sentence
+        warnings
+        notes
+        can
+        counts {
+          record
+          result
+          count
+        }
+        done {
+          what
+          count
+        }
+        progress {
+          stage
+          done
+          total
+        }
+        uploadedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const importChoicesQuery = graphql(`
+  query ImportChoices($language: String!) {
+    importRecords {
+      type
+      fields {
+        name
+        form
+        required
+        choices
+      }
+    }
+    importTemplates(language: $language) {
+      key
+      mapping
+    }
+    importMappings(first: 100) {
+      edges {
+        node {
+          id
+          name
+          text
+        }
+      }
+    }
+  }
+`);
+
+export const importPreviewQuery = graphql(`
+  query ImportPreview($id: ID!, $text: String, $form: MappingFormInput, $record: String) {
+    importPreview(id: $id, text: $text, form: $form, record: $record, rows: 8) {
+      text
+      problems
+      form {
+        name
+        ignore
+        records {
+          type
+          whenColumn
+          whenWords
+          fields {
+            field
+            columns
+            constant
+            dateFormat
+            decimal
+            creates
+            words {
+              word
+              means
+            }
+          }
+        }
+      }
+      rows {
+        number
+        record
+        reason
+        cells {
+          field
+          text
+          problem
+        }
+      }
+      samples {
+        column
+        texts
+      }
+    }
+  }
+`);
+
+export const importRowsQuery = graphql(`
+  query ImportRows($id: ID!, $first: Int!, $after: String, $filter: ImportRowFilter) {
+    node(id: $id) {
+      ... on FileImport {
+        id
+        results(first: $first, after: $after, filter: $filter) {
+          edges {
+            node {
+              id
+              number
+              record
+              externalId
+              label
+              result
+              messages {
+                kind
+                field
+                text
+                value
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const dryRunMutation = graphql(`
+  mutation FileImportDryRun($input: FileImportDryRunInput!, $idempotencyKey: UUID!) {
+    fileImportDryRun(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      fileImport {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const runMutation = graphql(`
+  mutation FileImportRun($input: FileImportRunInput!, $idempotencyKey: UUID!) {
+    fileImportRun(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      fileImport {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const discardMutation = graphql(`
+  mutation FileImportDiscard($input: FileImportDiscardInput!, $idempotencyKey: UUID!) {
+    fileImportDiscard(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const keepMappingMutation = graphql(`
+  mutation ImportMappingCreate($input: ImportMappingCreateInput!, $idempotencyKey: UUID!) {
+    importMappingCreate(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      importMapping {
+        id
+        name
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<ResultOf<typeof fileImportQuery>["node"]>;
+export type FileImport = Extract<Node, { fileName: string }>;
+export type Preview = NonNullable<ResultOf<typeof importPreviewQuery>["importPreview"]>;
+export type Choices = ResultOf<typeof importChoicesQuery>;
+export type MappingForm = NonNullable<Preview["form"]>;
+export type FormRecord = MappingForm["records"][number];
+export type FormField = FormRecord["fields"][number];
+export type RecordField = Choices["importRecords"][number]["fields"][number];
+export type Count = FileImport["counts"][number];
+export type RowFilter = VariablesOf<typeof importRowsQuery>["filter"];

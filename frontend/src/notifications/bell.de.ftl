@@ -1,0 +1,3 @@
+bell-inbox = Posteingang
+bell-new = neu
+keys-go-inbox = Zum Posteingang

@@ -1,0 +1,3 @@
+bell-inbox = Inbox
+bell-new = new
+keys-go-inbox = Go to the inbox

@@ -1,0 +1,21 @@
+failed-work-title = Fehlgeschlagene Arbeit
+failed-work-about = Was das System im Hintergrund tut, versucht es achtmal, mit immer längeren Pausen. Danach wartet es hier auf Sie. Unter der Nummer steht mehr im Protokoll.
+failed-work-nothing = Keine Hintergrundarbeit ist fehlgeschlagen.
+failed-work-nothing-advice = Was fehlschlägt, steht hier, bis es erledigt oder verworfen ist.
+failed-work-more = Mehr anzeigen
+failed-work-outlook-given-up = Aufgegeben
+failed-work-outlook-tried-again = Wird von selbst erneut versucht
+failed-work-outlook-unknown = Wartet auf eine neuere Version
+failed-work-failed = Fehlgeschlagen { $at } mit { $error }, { $count ->
+    [one] ein Versuch
+   *[other] { $count } Versuche
+  }.
+failed-work-waits = Wartet seit { $at }.
+failed-work-number = Nummer
+failed-work-retry = Erneut versuchen
+failed-work-retried = Es wird jetzt erneut versucht.
+failed-work-discard = Verwerfen
+failed-work-discard-title = „{ $kind }“ verwerfen?
+failed-work-discard-effect = Die Arbeit wird nie getan, und das lässt sich nicht rückgängig machen. Niemand wird benachrichtigt.
+failed-work-keep = Behalten
+failed-work-discarded = Verworfen.

@@ -1,0 +1,10 @@
+demo-title = Demo
+demo-fact = { $name } ist eine Demo-Firma: Wer diese Seite erreicht, kann sich als eine ihrer Personen umsehen.
+demo-advice = Legen Sie vorher eine eigene HR-Administration an und laden Sie sie ein: Die Demo-Anmeldungen kommen nicht zurück.
+demo-end = Demo beenden
+demo-over = Die Demo ist beendet.
+demo-end-title = Die Demo von { $name } beenden?
+demo-end-logins = Alle Anmeldungen der Demo-Personen enden jetzt und mit ihnen die Liste auf der Anmeldeseite.
+demo-end-stays = Personen, Teams und Ziele bleiben zum Ansehen erhalten.
+demo-end-undo = Das lässt sich nicht rückgängig machen.
+demo-keep = Eingeschaltet lassen

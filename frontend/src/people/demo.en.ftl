@@ -1,0 +1,10 @@
+demo-title = Demo
+demo-fact = { $name } is a demo company: anybody who reaches this page may look as one of its people.
+demo-advice = Before you end it, add an HR admin of your own and invite her: the demo logins are not given back.
+demo-end = End the demo
+demo-over = The demo has ended.
+demo-end-title = End the demo of { $name }?
+demo-end-logins = All logins of the demo people end now, and with them the list on the sign-in page.
+demo-end-stays = People, teams and goals stay to be looked at.
+demo-end-undo = This cannot be undone.
+demo-keep = Leave it on

@@ -1,0 +1,1 @@
+mention-area-list = Personen

@@ -1,0 +1,2 @@
+page-steps-back = Davor
+page-steps-on = Weitere

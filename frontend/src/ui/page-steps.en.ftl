@@ -1,0 +1,2 @@
+page-steps-back = Before
+page-steps-on = Next

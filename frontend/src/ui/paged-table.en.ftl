@@ -1,0 +1,1 @@
+paged-table-more = Show more

@@ -1,0 +1,1 @@
+team-picker-nothing = Kein Team passt. Versuchen Sie einen anderen Teil des Namens.

@@ -1,0 +1,1 @@
+team-picker-nothing = No team fits. Try another part of the name.
