@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
@@ -16,9 +18,13 @@ from django.test import Client
 from graphene.utils.str_converters import to_camel_case, to_snake_case
 
 from perfmgmt import schema as assembled
+from perfmgmt.core.clock import now, today
+from perfmgmt.core.scope import SCOPES
 from perfmgmt.graphql.edges import NODES
 from perfmgmt.graphql.ids import global_id
 from perfmgmt.graphql.mutations import MUTATIONS
+from perfmgmt.integrations.models import AccessToken
+from perfmgmt.integrations.secret import digest_of, new_secret
 from perfmgmt.people.models import Employee
 
 assert assembled.schema
@@ -35,6 +41,9 @@ class Wire(threading.local):
 
 WIRE = Wire()
 SESSIONS: dict[int, str] = {}
+SECRETS: dict[int, str] = {}
+READING = tuple(sorted(scope for scope in SCOPES if scope.endswith(":read")))
+EVERYTHING = tuple(sorted(SCOPES))
 
 
 @dataclass
@@ -80,14 +89,35 @@ def sign_in(person: Employee) -> str:
     return SESSIONS[person.pk]
 
 
+def a_token(person: Employee, scopes: Iterable[str] = EVERYTHING, **values: Any) -> str:
+    """The secret of a token of this person, made past its action, so that even a leaver can have one."""
+    secret = new_secret()
+    given = {"name": "Script", "scopes": " ".join(scopes), "created_at": now(), "expires_on": today("UTC"), **values}
+    AccessToken.objects.create(employee=person, digest=digest_of(secret), **given)
+    return secret
+
+
+@contextmanager
+def by_token(people: Iterable[Employee], scopes: Iterable[str] = EVERYTHING) -> Iterator[None]:
+    """Inside, these people speak with a token of these scopes instead of a session."""
+    SECRETS.update({person.pk: a_token(person, scopes) for person in people})
+    try:
+        yield
+    finally:
+        SECRETS.clear()
+
+
 def ask(person: Employee | None, document: str, **variables: Any) -> Answer:
     """Send a document as this person; nobody is signed in as None."""
     WIRE.client.cookies.clear()
     WIRE.client.cookies[settings.CSRF_COOKIE_NAME] = TOKEN
-    if person is not None:
+    headers = {}
+    if person is not None and person.pk in SECRETS:
+        headers["Authorization"] = f"Bearer {SECRETS[person.pk]}"
+    elif person is not None:
         WIRE.client.cookies[settings.SESSION_COOKIE_NAME] = sign_in(person)
     sent = {"query": document, "variables": {name: _plain(value) for name, value in variables.items()}}
-    response = WIRE.client.post("/graphql", json.dumps(sent), content_type="application/json")
+    response = WIRE.client.post("/graphql", json.dumps(sent), content_type="application/json", headers=headers)
     text = response.content.decode()
     told = json.loads(text)
     return Answer(told.get("data"), told.get("errors", []), text)

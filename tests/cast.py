@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.auth.models import Permission
+
 from goals.models import Goal, KeyResult, Period
 from goals.selectors.accountability import of_person, of_teams
 from perfmgmt.access.paths import segment
 from perfmgmt.people.models import (
+    Delegation,
     Employee,
+    HrDeputy,
+    HrDeputyGrant,
     Organisation,
     ReportingLine,
     RoleGrant,
@@ -17,6 +22,7 @@ from perfmgmt.people.models import (
     TeamMembership,
     User,
 )
+from perfmgmt.search.words import keep_words
 
 TODAY = dt.date(2026, 3, 4)
 NOW = dt.datetime(2026, 3, 4, 9, tzinfo=dt.UTC)
@@ -45,7 +51,25 @@ PEOPLE = (
     ("cleo", "in the other business, where goals are shared with her to check in", None, "mill"),
     ("edda", "in the other business, where goals are shared with her to edit", None, "mill"),
     ("tom", "left", "mira", "sales"),
+    ("ines", "in the other business, executive of Harbour", None, "mill"),
+    ("otto", "in the other business, auditor", None, "mill"),
+    ("sami", "in the other business, system admin", None, "mill"),
+    ("dora", "in the other business, Mira's delegate", None, "mill"),
+    ("kim", "in the other business, Ola's dotted manager", None, "mill"),
+    ("fay", "in the other business, HR deputy for Ada", None, "mill"),
 )
+VISITOR = "anon"
+"""Somebody who is not signed in."""
+ROLES = (
+    ("ada", "hr_admin", None),
+    ("hana", "hr_partner", "harbour"),
+    ("ines", "executive", "harbour"),
+    ("otto", "auditor", None),
+    ("sami", "system_admin", None),
+)
+DOTTED = {"ola": "kim"}
+DELEGATES = {"mira": "dora"}
+HR_DEPUTIES = {"ada": "fay"}
 NAMES = tuple(key for key, *_ in PEOPLE)
 PERIODS = (
     # key, first day, last day, phase
@@ -72,6 +96,12 @@ class Cast:
     cleo: Employee
     edda: Employee
     tom: Employee
+    ines: Employee
+    otto: Employee
+    sami: Employee
+    dora: Employee
+    kim: Employee
+    fay: Employee
     harbour: Team
     office: Team
     sales: Team
@@ -88,6 +118,10 @@ class Cast:
         assert isinstance(found, Employee)
         return found
 
+    def speaker(self, name: str) -> Employee | None:
+        """Who asks under this name; None for somebody who is not signed in."""
+        return None if name == VISITOR else self.person(name)
+
 
 def settle() -> Cast:
     """Put the cast into the database, in few statements, as the actions would have left it."""
@@ -98,13 +132,30 @@ def settle() -> Cast:
     for key, lead in LEADS.items():
         teams[key].lead = people[lead]
     Team.objects.bulk_update(teams.values(), ["path", "parent", "lead"])
-    RoleGrant.objects.create(employee=people["ada"], role="hr_admin")
-    RoleGrant.objects.create(employee=people["hana"], role="hr_partner", team=teams["harbour"])
+    keep_words(list(people.values()), are_new=True)
+    keep_words(list(teams.values()), are_new=True)
+    RoleGrant.objects.bulk_create(
+        RoleGrant(employee=people[key], role=role, team=teams[team] if team else None) for key, role, team in ROLES
+    )
+    _name_others(people)
     periods = [
         Period(name=key.title(), starts_on=first, ends_on=last, phase=phase) for key, first, last, phase in PERIODS
     ]
     Period.objects.bulk_create(periods)
     return Cast(**people, **teams, **{period.name.lower(): period for period in periods})
+
+
+def _name_others(people: dict[str, Employee]) -> None:
+    """Who stands in for whom this month, and who is HR where nobody else is."""
+    Delegation.objects.bulk_create(
+        Delegation(manager=people[manager], delegate=people[key], starts_on=TODAY, ends_on=TODAY + dt.timedelta(30))
+        for manager, key in DELEGATES.items()
+    )
+    being_hr = Permission.objects.get(codename="be_hr_for_employee")
+    for whom, key in HR_DEPUTIES.items():
+        both = {"employee": people[whom], "deputy": people[key]}
+        HrDeputy.objects.create(**both, proposed_at=NOW, confirmed_at=NOW)
+        HrDeputyGrant.objects.create(user=people[key].user, permission=being_hr, content_object=people[whom])
 
 
 def _teams() -> dict[str, Team]:
@@ -137,10 +188,11 @@ def _people(teams: dict[str, Team]) -> dict[str, Employee]:
         above = rows[manager] if manager else None
         rows[key].manager, rows[key].path = above, (above.path if above else "") + segment(rows[key].pk)
     Employee.objects.bulk_update(rows.values(), ["path", "manager"])
+    lines = [(key, manager, "line") for key, _, manager, _ in PEOPLE if manager]
+    lines += [(key, manager, "dotted") for key, manager in DOTTED.items()]
     ReportingLine.objects.bulk_create(
-        ReportingLine(employee=rows[key], manager=rows[manager], starts_on=LONG_AGO)
-        for key, _, manager, _ in PEOPLE
-        if manager
+        ReportingLine(employee=rows[key], manager=rows[manager], kind=kind, starts_on=LONG_AGO)
+        for key, manager, kind in lines
     )
     TeamMembership.objects.bulk_create(
         TeamMembership(employee=rows[key], team=teams[team], starts_on=LONG_AGO) for key, _, _, team in PEOPLE
@@ -169,12 +221,14 @@ def a_goal(cast: Cast, of: Employee | Team, *, status: str = "active", **values:
         line_manager_id=found.line_manager_id,
         home_team_id=found.home_team_id,
         owner_path=found.owner_path,
+        home_path=found.home_path,
         status=status,
         **values,
     )
     goal.save()
     goal.path = (parent.path if parent else "") + segment(goal.pk)
     goal.save(update_fields=["path"])
+    keep_words([goal], are_new=True)
     return goal
 
 

@@ -5,7 +5,7 @@ import hashlib
 from django.apps import apps
 from django.db import connection
 
-DOMAINS = ("people", "goals", "reviews", "audit", "graphql_kit")
+DOMAINS = ("people", "goals", "reviews", "audit", "graphql_kit", "notifications", "integrations")
 # Signing in writes here, not acting.
 BESIDE = ("people_user",)
 

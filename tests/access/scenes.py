@@ -5,10 +5,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from goals.models import Blocker, CheckIn, Goal, GoalClosing, GoalShare, GoalSupport
+from goals.models import Blocker, CheckIn, Comment, Goal, GoalClosing, GoalShare, GoalSupport
 from perfmgmt.access.grants import grant
-from perfmgmt.people.models import Employee, RoleGrant
-from tests.cast import NOW, TODAY, Cast, a_goal, a_key_result
+from perfmgmt.integrations.models import AccessToken, ImportMapping
+from perfmgmt.notifications.models import Notification
+from perfmgmt.people.models import Delegation, Employee, HrDeputy, Organisation, ReportingLine, RoleGrant, User
+from tests.api import a_token
+from tests.cast import NAMES, NOW, TODAY, Cast, a_goal, a_key_result
+from tests.integrations.browser import MAPPING, a_file, tried
+from tests.notifications.outbox import a_notification, failed_work
 
 Scene = Callable[[Cast], dict[str, Any]]
 HOLDERS = {"vera": "view_goal", "cleo": "check_in_goal", "edda": "change_goal"}
@@ -171,6 +176,62 @@ def _(cast: Cast, kind: str) -> dict[str, Any]:
     return {"blocker_id": Blocker.objects.create(goal=goal, text="No data yet.", raised_on=TODAY)}
 
 
+WORDS = [{"text": "Well done."}]
+
+
+@for_kinds("comment_post", *ALL, "the check-in of a line goal")
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    if kind in ALL:
+        return {"goal_id": a_shared_goal(cast, kind), "parts": [*WORDS, {"person_id": cast.dag}]}
+    goal = a_shared_goal(cast, "line")
+    return {"goal_id": goal, "check_in_id": a_check_in(goal, goal.accountable_id), "parts": WORDS}
+
+
+@for_kinds("comment_save_draft", *ALL)
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    return {"goal_id": a_shared_goal(cast, kind), "parts": WORDS}
+
+
+def a_comment(goal: Goal) -> Comment:
+    """By whoever answers for the goal, an hour ago."""
+    ago = NOW - dt.timedelta(hours=1)
+    return Comment.objects.create(goal=goal, author_id=goal.accountable_id, text="On we go.", posted_at=ago)
+
+
+@for_kinds("comment_edit", *ALL)
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    return {"comment_id": a_comment(a_shared_goal(cast, kind)), "version": 1, "parts": WORDS}
+
+
+@for_kinds("comment_withdraw", *ALL)
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    return {"comment_id": a_comment(a_shared_goal(cast, kind)), "version": 1}
+
+
+@for_kinds("comment_react", *ALL)
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    return {"comment_id": a_comment(a_shared_goal(cast, kind)), "kind": "THANKS", "is_given": True}
+
+
+@for_kinds("check_in_react", *ALL)
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    goal = a_shared_goal(cast, kind)
+    return {"check_in_id": a_check_in(goal, goal.accountable_id), "kind": "CELEBRATE", "is_given": True}
+
+
+@for_kinds("goal_hand_over", "everyone", "line", "a proposal", "of one at work", "of a vacancy", "to Sol")
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    visibility = kind if kind in PERSONAL else "line"
+    proposed = (
+        {"status": "proposed", "author_id": cast.mira.pk, "awaits_id": cast.ola.pk} if kind == "a proposal" else {}
+    )
+    goal = a_shared_goal(cast, visibility, **proposed)
+    if kind != "of one at work":
+        status = "vacant" if kind == "of a vacancy" else "left"
+        Employee.objects.filter(pk=cast.ola.pk).update(status=status, user=None)
+    return {"goal_id": goal, "version": 1, "owner_id": cast.sol if kind == "to Sol" else cast.pia}
+
+
 @for_kinds("goal_propose_end", *ALL)
 def _(cast: Cast, kind: str) -> dict[str, Any]:
     return {"goal_id": a_shared_goal(cast, kind), "outcome": "ACHIEVED", "grade": Decimal("0.9")}
@@ -283,7 +344,7 @@ def _(cast: Cast, which: str) -> dict[str, Any]:
 
 @for_kinds("goal_accept", "Mira's proposal to Ola", "Ola's, for Mira's approval", "Dag's, under nobody")
 def _(cast: Cast, which: str) -> dict[str, Any]:
-    return {"goal_id": DRAFTS[which](cast)}
+    return {"goal_id": DRAFTS[which](cast), "version": 1}
 
 
 @for_kinds("goal_amend", "Mira's proposal to Ola")
@@ -356,6 +417,13 @@ def _(cast: Cast) -> dict[str, Any]:
     return {"employee_id": cast.ola, "time_zone": "Europe/Oslo"}
 
 
+@scene("employee_invite")
+def _(cast: Cast) -> dict[str, Any]:
+    given = {"primary_team": cast.sales, "manager": cast.mira, "email": "nils@example.org"}
+    nils = User.objects.create_user(given["email"])
+    return {"employee_id": Employee.objects.create(name="Nils", user=nils, path=f"{cast.mira.path}zzzzz", **given)}
+
+
 @scene("employee_go_on_leave")
 def _(cast: Cast) -> dict[str, Any]:
     return {"employee_id": cast.ola}
@@ -392,6 +460,59 @@ def _(cast: Cast, whom: str) -> dict[str, Any]:
     return {"employee_id": cast.person(whom), "manager_id": cast.lea}
 
 
+@for_kinds("dotted_line_add", "pia", "sol", "ada")
+def _(cast: Cast, whom: str) -> dict[str, Any]:
+    return {"employee_id": cast.person(whom), "manager_id": cast.lea}
+
+
+@scene("dotted_line_end")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"employee_id": cast.ola, "manager_id": cast.kim}
+
+
+@for_kinds("delegation_create", "mira", "dag")
+def _(cast: Cast, for_whom: str) -> dict[str, Any]:
+    return {"manager_id": cast.person(for_whom), "delegate_id": cast.pia, "ends_on": TODAY + dt.timedelta(14)}
+
+
+@scene("delegation_end")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"delegation_id": Delegation.objects.get(delegate=cast.dora)}
+
+
+def nobody_is_hr_for_dag(cast: Cast) -> None:
+    """Both HR admins report to him: Hana in the line, Ada on a dotted one."""
+    RoleGrant.objects.get_or_create(employee=cast.hana, role="hr_admin", team=None)
+    ReportingLine.objects.get_or_create(employee=cast.ada, manager=cast.dag, kind="dotted", starts_on=TODAY)
+
+
+@scene("hr_deputy_propose")
+def _(cast: Cast) -> dict[str, Any]:
+    nobody_is_hr_for_dag(cast)
+    return {"employee_id": cast.dag, "deputy_id": cast.vera}
+
+
+@scene("hr_deputy_confirm")
+def _(cast: Cast) -> dict[str, Any]:
+    nobody_is_hr_for_dag(cast)
+    both = {"employee": cast.dag, "deputy": cast.vera}
+    return {"hr_deputy_id": HrDeputy.objects.create(**both, proposed_by=cast.ada, proposed_at=NOW)}
+
+
+@scene("hr_deputy_end")
+def _(cast: Cast) -> dict[str, Any]:
+    nobody_is_hr_for_dag(cast)
+    HrDeputy.objects.filter(employee=cast.dag).delete()
+    both = {"employee": cast.dag, "deputy": cast.vera}
+    return {"hr_deputy_id": HrDeputy.objects.create(**both, proposed_at=NOW, confirmed_at=NOW)}
+
+
+@for_kinds("role_grant", "an executive", "an auditor", "a system admin", "an HR admin")
+def _(cast: Cast, which: str) -> dict[str, Any]:
+    role = which.partition(" ")[2].replace(" ", "_").upper()
+    return {"employee_id": cast.pia, "role": role} | ({"team_id": cast.sales} if role == "EXECUTIVE" else {})
+
+
 @for_kinds("role_grant", "pia", "ada")
 def _(cast: Cast, whom: str) -> dict[str, Any]:
     return {"employee_id": cast.person(whom), "role": "HR_PARTNER", "team_id": cast.sales}
@@ -412,6 +533,97 @@ def _(cast: Cast) -> dict[str, Any]:
     return {"name": "Coast", "kind": "BUSINESS"}
 
 
+@for_kinds("team_move", "sales", "mill")
+def _(cast: Cast, which: str) -> dict[str, Any]:
+    above = cast.office if which == "sales" else cast.harbour
+    return {"team_id": getattr(cast, which), "version": 1, "parent_id": above}
+
+
+@scene("team_move: sales with its lead")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"team_id": cast.sales, "version": 1, "parent_id": cast.office, "manager_id": cast.mira}
+
+
+@scene("organisation_end_demo")
+def _(cast: Cast) -> dict[str, Any]:
+    Organisation.objects.update(is_demo=True)
+    return {}
+
+
 @for_kinds("team_update", "sales", "mill")
 def _(cast: Cast, which: str) -> dict[str, Any]:
     return {"team_id": getattr(cast, which), "version": 1, "name": "Renamed"}
+
+
+@scene("access_token_create")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"name": "Monthly report", "scopes": ["goals:read"], "expires_on": TODAY}
+
+
+@scene("access_token_revoke")
+def _(cast: Cast) -> dict[str, Any]:
+    a_token(cast.ola, name="Old script")
+    return {"access_token_id": AccessToken.objects.get(name="Old script")}
+
+
+@scene("file_import_dry_run")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"file_import_id": a_file(cast.ada), "version": 1, "mapping": MAPPING}
+
+
+@scene("file_import_dry_run: of another HR admin")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"file_import_id": a_file(cast.sol, ran_at=NOW), "version": 1, "mapping": MAPPING}
+
+
+@scene("file_import_run")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"file_import_id": tried(cast.ada), "version": 1}
+
+
+@scene("file_import_discard")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"file_import_id": a_file(cast.ada)}
+
+
+def _mapping(cast: Cast) -> ImportMapping:
+    return ImportMapping.objects.create(name="Staff", text=MAPPING, changed_by=cast.ada, changed_at=NOW)
+
+
+@scene("import_mapping_create")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"name": "Staff list", "text": MAPPING}
+
+
+@scene("import_mapping_update")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"import_mapping_id": _mapping(cast), "version": 1, "name": "Staff list"}
+
+
+@scene("import_mapping_remove")
+def _(cast: Cast) -> dict[str, Any]:
+    return {"import_mapping_id": _mapping(cast)}
+
+
+@scene("notification_mark")
+def _(cast: Cast) -> dict[str, Any]:
+    row = a_notification(cast.ola, "goal.shared", a_goal(cast, cast.ola))
+    row.save()
+    return {"notification_id": row}
+
+
+@scene("notification_mark_all")
+def _(cast: Cast) -> dict[str, Any]:
+    goal = a_goal(cast, cast.ola)
+    Notification.objects.bulk_create(a_notification(cast.person(name), "goal.shared", goal) for name in NAMES)
+    return {"until": NOW}
+
+
+@for_kinds("failed_work_retry", "given up")
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    return {"failed_work_id": failed_work()}
+
+
+@for_kinds("failed_work_discard", "given up")
+def _(cast: Cast, kind: str) -> dict[str, Any]:
+    return {"failed_work_id": failed_work()}

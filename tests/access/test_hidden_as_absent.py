@@ -40,6 +40,14 @@ HIDDEN = {
     "check_in_withdraw: line": "check_in_id",
     "check_in_acknowledge: line": "check_in_id",
     "blocker_resolve: line": "blocker_id",
+    "comment_post: line": "goal_id",
+    "comment_post: the check-in of a line goal": "goal_id",
+    "comment_save_draft: line": "goal_id",
+    "comment_edit: line": "comment_id",
+    "comment_withdraw: line": "comment_id",
+    "comment_react: line": "comment_id",
+    "check_in_react: line": "check_in_id",
+    "goal_hand_over: line": "goal_id",
     "goal_propose_end: line": "goal_id",
     "goal_decide_end: line": "goal_id",
     "goal_reopen: line": "goal_id",
@@ -47,6 +55,11 @@ HIDDEN = {
     "key_result_update: line": "key_result_id",
     "key_result_remove: line": "key_result_id",
     "role_revoke: hana": "role_grant_id",
+    "hr_deputy_confirm": "hr_deputy_id",
+    "hr_deputy_end": "hr_deputy_id",
+    "notification_mark": "notification_id",
+    "failed_work_retry: given up": "failed_work_id",
+    "failed_work_discard: given up": "failed_work_id",
 }
 
 

@@ -105,6 +105,22 @@ def test_the_world_answers_as_if_what_one_may_not_see_were_not_there(world: Worl
         assert after[1] == before[1], f"{what} runs other statements"
 
 
+def test_by_every_page_of_a_search_one_finds_the_goals_one_may_see_and_no_other(world: World) -> None:
+    for name in READERS:
+        expected = {pk for kind, pk in world.expected(name) if kind == "Goal"}
+        found: list[int] = []
+        after = "null"
+        while after:
+            page = "{ edges { node { id } } pageInfo { hasNextPage endCursor } }"
+            goals = ask(
+                world.cast.person(name), f'{{ search(text: "secr") {{ goals(first: 3, after: {after}) {page} }} }}'
+            ).data["search"]["goals"]
+            found += [parsed(edge["node"]["id"])[1] or 0 for edge in goals["edges"]]
+            after = f'"{goals["pageInfo"]["endCursor"]}"' if goals["pageInfo"]["hasNextPage"] else ""
+        secrets = Goal.objects.filter(pk__in=expected, title__startswith="Secret").values_list("pk", flat=True)
+        assert sorted(found) == sorted(secrets), name
+
+
 def told(person: Any, document: str) -> tuple[str, list[str]]:
     with CaptureQueriesContext(connection) as captured:
         text = ask(person, document).text
@@ -131,6 +147,7 @@ def listings(world: World) -> Iterator[tuple[str, str]]:
         "healths: [PENDING]",
         'text: "secret of ola: line"',
         'text: "private"',
+        'text: "sec ola"',
     ]
     filters += [f'parentId: "{global_id("Goal", pk)}"' for pk in (*parents, ABSENT)]
     for one in filters:
@@ -138,11 +155,15 @@ def listings(world: World) -> Iterator[tuple[str, str]]:
             one,
             f"{{ goals(first: 100, filter: {{{one}}}) {PAGE} }}",
         )
+    yield "unread", f"{{ notifications(first: 7, filter: {{unread: true}}) {PAGE} me {{ unreadNotifications }} }}"
     for order in ("DUE", "TITLE", "NEXT_CHECK_IN", "MOST_PROGRESS", "LEAST_PROGRESS", "NEWEST", "OLDEST"):
         yield (
             order,
             f"{{ goals(first: 7, orderBy: {order}) {PAGE} }}",
         )
+    for text in ("s", "secret", "priv draft", "ola secr", "hi", "a"):
+        kinds = f"employees {PAGE} teams {PAGE} goals(first: 7) {PAGE}"
+        yield f"search for {text}", f'{{ search(text: "{text}") {{ {kinds} }} }}'
     for pk in (*parents, *children):
         asked = "parent { id } childCount ancestors { id } cascade(depth: 9) { depth parentId goal { id } } can"
         asked += " history { verb changes { field before after } } children { edges { node { id } } }"

@@ -1,23 +1,44 @@
 """What upper packages register with lower ones: every entry, and that each name leads somewhere."""
 
 from django.db.models import CharField
+from graphene.utils.str_converters import to_camel_case
 
-from perfmgmt.access.paths import COPIES
+from perfmgmt.access.paths import COPIES, COPIES_OF_TEAMS
 from perfmgmt.access.policy import POLICIES
+from perfmgmt.access.sections import SECTIONS
 from perfmgmt.core.fields import PathField
 from perfmgmt.graphql.edges import EXTENSIONS, NODES, Batch
 from perfmgmt.people import followers
-from perfmgmt.people.models import Employee
+from perfmgmt.people.models import Employee, Team
+from perfmgmt.people.sight import WATCHED
 from perfmgmt.schema import schema
 
 EDGES = {
+    ("CheckIn", "comments"),
+    ("CheckIn", "reactions"),
+    ("Employee", "check_in_rhythm"),
+    ("Employee", "concerns"),
+    ("Employee", "delegations"),
     ("Employee", "goals"),
+    ("Employee", "hr_deputies"),
+    ("Employee", "line_preview"),
     ("Employee", "lines"),
     ("Employee", "memberships"),
     ("Employee", "obligations"),
+    ("Employee", "reads"),
     ("Employee", "roles"),
+    ("Employee", "standing"),
+    ("Employee", "stands_in"),
+    ("Employee", "unread_notifications"),
+    ("Notification", "check_in"),
+    ("Notification", "comment"),
+    ("Notification", "goal"),
+    ("Goal", "comments"),
+    ("Goal", "hidden_from"),
     ("Period", "goals"),
+    ("Team", "check_in_rhythm"),
     ("Team", "goals"),
+    ("Team", "move_preview"),
 }
 
 
@@ -26,18 +47,25 @@ def test_the_edges_that_were_added_to_lower_types_are_these_and_lead_to_types() 
     for kind, edges in EXTENSIONS.items():
         fields = schema.graphql_schema.type_map[kind].fields  # type: ignore[attr-defined]
         for name, edge in edges.items():
-            assert name in fields
+            assert to_camel_case(name) in fields
             assert isinstance(edge, Batch) or edge.target in NODES  # type: ignore[attr-defined]
 
 
+def test_the_sections_of_the_settings_are_these() -> None:
+    about_people = {"profile", "delegates", "people", "teams", "lines", "roles", "demo"}
+    assert set(SECTIONS) == about_people | {"periods", "import", "failed_work", "tokens"}
+
+
 def test_the_copies_of_a_persons_path_are_these_and_name_columns() -> None:
-    assert [(copy.model.__name__, copy.column, copy.person) for copy in COPIES] == [
-        ("Goal", "owner_path", "accountable")
+    assert [(copy.model.__name__, copy.column, copy.of) for copy in COPIES] == [("Goal", "owner_path", "accountable")]
+    assert [(copy.model.__name__, copy.column, copy.of) for copy in COPIES_OF_TEAMS] == [
+        ("Goal", "home_path", "home_team")
     ]
-    for copy in COPIES:
-        column, person = copy.model._meta.get_field(copy.column), copy.model._meta.get_field(copy.person)
-        assert isinstance(column, PathField) and isinstance(column, CharField)
-        assert person.related_model is Employee
+    for copies, model in ((COPIES, Employee), (COPIES_OF_TEAMS, Team)):
+        for copy in copies:
+            column, of = copy.model._meta.get_field(copy.column), copy.model._meta.get_field(copy.of)
+            assert isinstance(column, PathField) and isinstance(column, CharField)
+            assert of.related_model is model
 
 
 def test_those_who_follow_the_organisation_are_these() -> None:
@@ -46,7 +74,17 @@ def test_those_who_follow_the_organisation_are_these() -> None:
 
     assert names(followers.WHEN_PEOPLE_MOVE) == ["goals.followers.follow_people"]
     assert names(followers.WHEN_LEADS_CHANGE) == ["goals.followers.follow_leads"]
-    assert names(followers.WHEN_SOMEBODY_LEAVES) == ["goals.actions.goodbye.say_goodbye"]
+    assert names(followers.WHEN_SOMEBODY_LEAVES) == [
+        "goals.actions.goodbye.say_goodbye",
+        "perfmgmt.integrations.actions.access_token.end_tokens",
+    ]
+    assert names(followers.WHEN_SOMEBODY_RETURNS) == ["goals.actions.schedule.start_again"]
+    assert names(followers.WHEN_ZONES_CHANGE) == ["goals.followers.follow_zones"]
+    assert names(followers.WHEN_A_PASSWORD_CHANGES) == ["perfmgmt.integrations.actions.access_token.end_tokens"]
+
+
+def test_what_previews_of_a_move_count_is_this() -> None:
+    assert [(watched.model.__name__, watched.person) for watched in WATCHED] == [("Goal", "accountable_id")]
 
 
 def test_every_node_has_a_policy_whose_words_are_told_once() -> None:

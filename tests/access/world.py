@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import Permission
 from django.db.models import Model
@@ -17,6 +18,8 @@ from goals.models import (
     CheckIn,
     CheckInRevision,
     CheckInValue,
+    Comment,
+    CommentRevision,
     Goal,
     GoalClosing,
     GoalProgress,
@@ -27,29 +30,41 @@ from goals.models import (
 )
 from goals.rules.status import CLOSED, COUNTED_CLOSED, Status
 from perfmgmt.access.paths import segment
-from perfmgmt.audit.models import AuditEntry
+from perfmgmt.audit.models import AuditEntry, RecordedRead
+from perfmgmt.integrations.models import AccessToken, ImportMapping, ImportRow
+from perfmgmt.notifications.models import Notification, OutboxMessage
 from perfmgmt.people.models import Employee, Team
 from tests.access.scenes import HOLDERS
-from tests.api import TYPE_NAMES
+from tests.api import TYPE_NAMES, a_token
 from tests.cast import NOW, TODAY, Cast, a_goal
+from tests.integrations.browser import MAPPING, a_file
+from tests.notifications.outbox import a_notification
 
 VISIBILITIES = ("everyone", "team", "line", "private")
 SHARED = dict.fromkeys(HOLDERS, "share")
 # How each stands to the goals of Ola, of her team Sales, and of Dag, who is under nobody.
 STANDING = {
-    "ola": {"ada": "hr", "hana": "hr", "dag": "line", "mira": "line", "lea": "lead", "ola": "owner", "pia": "team"},
-    "sales": {"ada": "hr", "hana": "hr", "dag": "line", "lea": "owner", "mira": "team", "ola": "team", "pia": "team"},
+    "ola": {"ada": "hr", "hana": "hr", "dag": "line", "mira": "line", "lea": "lead", "ola": "owner", "pia": "team"}
+    | {"ines": "executive", "kim": "dotted", "dora": "delegate"},
+    "sales": {"ada": "hr", "hana": "hr", "dag": "line", "lea": "owner", "mira": "team", "ola": "team", "pia": "team"}
+    | {"ines": "executive"},
     # Hana is HR partner of his business, and yet not HR for him: he is above her.
-    "dag": {"ada": "hr", "dag": "owner", "hana": "team", "mira": "team", "lea": "team", "ola": "team", "pia": "team"},
-    "pia": {"ada": "hr", "hana": "hr", "dag": "line", "mira": "line", "lea": "lead", "pia": "owner", "ola": "team"},
+    "dag": {"ada": "hr", "dag": "owner", "hana": "team", "mira": "team", "lea": "team", "ola": "team", "pia": "team"}
+    | {"ines": "executive"},
+    "pia": {"ada": "hr", "hana": "hr", "dag": "line", "mira": "line", "lea": "lead", "pia": "owner", "ola": "team"}
+    | {"ines": "executive", "dora": "delegate"},
+    # Nobody else is HR for Ada; everybody in her business belongs to a team below hers.
+    "ada": {"ada": "owner"}
+    | dict.fromkeys(("sol", "vera", "cleo", "edda", "ines", "otto", "sami", "dora", "kim"), "team")
+    | {"fay": "hr"},
 }
 SEEN_BY = {
-    "everyone": {"hr", "line", "lead", "owner", "team", "share", "stranger"},
-    "team": {"hr", "line", "lead", "owner", "team", "share"},
-    "line": {"hr", "line", "owner", "share"},
+    "everyone": {"hr", "line", "lead", "owner", "team", "share", "executive", "dotted", "delegate", "stranger"},
+    "team": {"hr", "line", "lead", "owner", "team", "share", "executive", "dotted", "delegate"},
+    "line": {"hr", "line", "owner", "share", "executive", "dotted", "delegate"},
     "private": {"owner", "share"},
     "draft": {"author", "share"},
-    "proposed": {"author", "owner", "line", "share"},
+    "proposed": {"author", "owner", "line", "share", "delegate"},
 }
 # Only so that what is expected is read in few statements.
 JOINS = {
@@ -60,6 +75,8 @@ JOINS = {
     "CheckIn": ("goal",),
     "CheckInValue": ("check_in__goal",),
     "CheckInRevision": ("check_in__goal",),
+    "Comment": ("goal",),
+    "CommentRevision": ("comment__goal",),
     "GoalSupport": ("goal", "supported_goal", "supported_key_result__goal"),
     "GoalShare": ("content_object",),
 }
@@ -85,7 +102,7 @@ class World:
         # Where nobody is above to approve, HR for the owner does.
         approves = goal.status == Status.PROPOSED and goal.awaits_id is None and "hr" in standing
         if goal.visibility == "private":
-            standing -= {"line"}
+            standing -= {"line", "delegate"}
             approves = False
         return bool(standing & SEEN_BY[goal.status]) or approves
 
@@ -106,23 +123,40 @@ class World:
                 return self.sees(name, row.goal)
             case Milestone():
                 return self.sees(name, row.key_result.goal)
-            case CheckIn():
+            case CheckIn() | Comment():
                 return self.sees(name, row.goal) and (row.posted_at is not None or row.author_id == person.pk)
             case CheckInValue():
                 return self._shows(name, row.check_in)
             case CheckInRevision():
                 reads = person.pk in (row.check_in.author_id, row.check_in.goal.line_manager_id)
                 return reads and self._shows(name, row.check_in)
+            case CommentRevision():
+                reads = person.pk in (row.comment.author_id, row.comment.goal.line_manager_id)
+                return reads and self._shows(name, row.comment)
             case GoalSupport():
                 aim = row.supported_goal or row.supported_key_result.goal
                 return self.sees(name, row.goal) and self.sees(name, aim)
             case GoalShare():
                 goal = row.content_object
                 standing = STANDING[self.goals[goal.pk][0]].get(name)
-                knows = standing == "owner" or (standing == "line" and goal.visibility != "private")
+                knows = standing == "owner" or (standing in ("line", "delegate") and goal.visibility != "private")
                 return row.user_id == person.user_id or (knows and self.sees(name, goal))
+            case AccessToken():
+                return row.employee_id == person.pk
+            case Notification():
+                is_goal = row.subject_type == "Goal"
+                subject = self.goals[row.subject_id][1] if is_goal else CheckIn.objects.get(pk=row.subject_id)
+                return row.recipient_id == person.pk and self._shows(name, subject)
+            case OutboxMessage():
+                return name in ("ada", "sami") and row.state == "dead"
+        if row._meta.app_label == "integrations":
+            return name == "ada"
+        if TYPE_NAMES[type(row)] == "RecordedRead":
+            return bool(row.person_id == person.pk)
         if TYPE_NAMES[type(row)] == "RoleGrant":
-            return name == "ada" or row.employee_id == person.pk
+            return name in ("ada", "otto") or row.employee_id == person.pk
+        if TYPE_NAMES[type(row)] == "HrDeputy":
+            return name in ("ada", "otto") or person.pk in (row.employee_id, row.deputy_id)
         return True
 
 
@@ -130,8 +164,9 @@ def make(cast: Cast) -> World:
     """Ola's goals of every status and visibility, some of her team and of Dag, each with all that hangs on it."""
     world = World(cast)
     world.top = _keep(world, "dag", a_goal(cast, cast.dag, title="The top"))
-    few, fewer = ("draft", "proposed", "active", "achieved"), ("proposed", "active")
-    for whose, of, statuses in (("ola", cast.ola, [*Status]), ("sales", cast.sales, fewer), ("dag", cast.dag, fewer)):
+    few, fewer, one = ("draft", "proposed", "active", "achieved"), ("proposed", "active"), ("active",)
+    owners = (("ola", cast.ola, [*Status]), ("sales", cast.sales, fewer), ("dag", cast.dag, fewer))
+    for whose, of, statuses in (*owners, ("ada", cast.ada, one)):
         for visibility in VISIBILITIES:
             for status in statuses:
                 if not (isinstance(of, Team) and visibility == "private"):
@@ -146,7 +181,38 @@ def make(cast: Cast) -> World:
             low = _keep(world, "pia", a_goal(cast, cast.pia, title=f"Below {goal.pk}", parent=goal))
             _keep(world, "pia", a_goal(cast, cast.pia, title=f"Far below {goal.pk}", parent=low))
     _hang(world, hung)
+    for person in (cast.ola, cast.dag):
+        RecordedRead.objects.create(
+            at=NOW, reader=cast.ada, person=person, capacity="hr", subject_type="Review", subject_id=1
+        )
+    for person in (cast.ada, cast.ola, cast.mira):
+        a_token(person)
+    _import(cast)
+    _tell(world, hung)
     return world
+
+
+def _import(cast: Cast) -> None:
+    """A file of Ada's with a row, and a mapping."""
+    file = a_file(cast.ada)
+    ImportRow.objects.create(file_import=file, number=2, result="created", label="Secret")
+    ImportMapping.objects.create(name="Staff", text=MAPPING, changed_by=cast.ada, changed_at=NOW)
+
+
+def _tell(world: World, goals: list[Goal]) -> None:
+    """Several people are told of each of these goals, and of a check-in on it and a draft of one."""
+    cast = world.cast
+    of_goals = [("goal.shared", goal) for goal in goals]
+    of_check_ins = [("goal.checked_in", check_in) for check_in in CheckIn.objects.filter(goal__in=goals)]
+    people = (cast.hana, cast.lea, cast.ola, cast.sol)
+    Notification.objects.bulk_create(
+        a_notification(person, kind, subject) for kind, subject in (*of_goals, *of_check_ins) for person in people
+    )
+    states = {"dead": {"failed_at": NOW}, "waiting": {}, "done": {"failed_at": NOW}}
+    OutboxMessage.objects.bulk_create(
+        OutboxMessage(key=uuid4(), kind="notification.tell", payload={}, state=state, **values)
+        for state, values in states.items()
+    )
 
 
 def _keep(world: World, whose: str, goal: Goal) -> Goal:
@@ -181,6 +247,7 @@ def _hang(world: World, goals: list[Goal]) -> None:
     """Everything that can hang on a goal, on each of these."""
     permissions = {one.codename: one for one in Permission.objects.filter(codename__in=HOLDERS.values())}
     results, steps, told, drafts, values, revisions, others = [], [], [], [], [], [], []
+    comments, wordings = [], []
     entries: list[AuditEntry] = []
     ago = NOW - dt.timedelta(hours=2)
     for goal in goals:
@@ -194,6 +261,10 @@ def _hang(world: World, goals: list[Goal]) -> None:
         values.append(CheckInValue(check_in=post, key_result=result))
         said = {"health": "on_track", "what_changed": f"Earlier news of {goal.title}"}
         revisions.append(CheckInRevision(check_in=post, at=ago, said=said))
+        said_of = Comment(goal=goal, author_id=goal.accountable_id, text=f"About {goal.title}", posted_at=ago)
+        to_it = Comment(goal=goal, check_in=post, author_id=goal.accountable_id, text="To it", posted_at=ago)
+        comments += [said_of, to_it, Comment(goal=goal, author_id=goal.accountable_id, text=f"Half {goal.title}")]
+        wordings.append(CommentRevision(comment=said_of, at=ago, text=f"Earlier about {goal.title}"))
         others += _beside(world, goal, result, post, permissions)
         change = {"field": "title", "before": f"Once: {goal.title}", "after": goal.title}
         aligned = {"field": "parent", "before": None, "after": goal.parent_id}
@@ -201,7 +272,7 @@ def _hang(world: World, goals: list[Goal]) -> None:
     for child in Goal.objects.filter(parent__in=goals).exclude(pk__in=[goal.pk for goal in goals]):
         entries.append(_entry(child, "goal.aligned", {"field": "parent", "before": None, "after": child.parent_id}))
     AuditEntry.objects.bulk_create(entries)
-    for rows in (results, told, drafts, steps, values, revisions):
+    for rows in (results, told, drafts, steps, values, revisions, comments, wordings):
         type(rows[0])._default_manager.bulk_create(rows)  # type: ignore[arg-type]
     by_model: dict[type[Model], list[Any]] = {}
     for row in others:
@@ -253,6 +324,6 @@ def take_away(world: World, name: str) -> None:
             entry.delete()
     GoalProgress.objects.filter(goal__in=hidden).delete()
     for model, kind in sorted(TYPE_NAMES.items(), key=lambda one: one[1] in ("Goal", "KeyResult", "CheckIn")):
-        if model._meta.app_label == "goals" and kind not in ("Period", "Goal"):
+        if model._meta.app_label in ("goals", "notifications") and kind not in ("Period", "Goal"):
             model._default_manager.exclude(pk__in=kept.get(kind, set())).delete()
     Goal.objects.filter(pk__in=hidden).delete()

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, Route
 
 # All but what the shell asks: without that there is no page to look at.
 WHOLE_PAGE = frozenset({"*"})
-SHELL = frozenset({"Me"})
-LISTS = frozenset({"edges", "obligations", "trend", "readings", "parts", "history", "ancestors", "cascade"})
+SHELL = frozenset({"Me", "Bell"})
+LISTS = frozenset({"edges", "obligations", "trend", "readings", "parts", "history", "ancestors", "cascade", "concerns"})
 NAME = re.compile(r"^\s*(?:query|mutation)\s+(\w+)")
 
 

@@ -4,11 +4,13 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "SIGN_IN_LIMIT": "1000/m/ip",
     }
     subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True)
+    leave_failed_work(environment["DATABASE_URL"].removeprefix("sqlite:///"))
     process = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "perfmgmt.wsgi"],
         cwd=ROOT,
@@ -59,6 +62,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(20)
+
+
+def leave_failed_work(database: str) -> None:
+    """Something to be looked after on the page of failed work."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(
+            "INSERT INTO notifications_outboxmessage (key, kind, payload, state, attempts, failed_at, error_class, "
+            "correlation_id) VALUES (hex(randomblob(16)), 'notification.tell', '{}', 'dead', 8, "
+            "strftime('%Y-%m-%d %H:%M:%f', 'now'), 'IntegrityError', '4f2a9c01d7e3b865')"
+        )
+        connection.commit()
 
 
 def wait_for(address: str, seconds: float = 30) -> None:

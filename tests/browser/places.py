@@ -1,5 +1,6 @@
 """Every page of the product with what can stand open on it, and how to come there."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ def press(*names: str) -> Deed:
     return pressing
 
 
+def follow(name: str) -> Deed:
+    """A link in the page, by the beginning of its name."""
+    return lambda page: page.locator("main").get_by_role("link", name=re.compile(f"^({name})")).first.click()
+
+
 def choose(entry: str) -> Deed:
     """What is seldom done to a goal, from the menu of its page."""
     return press("More to do", entry)
@@ -44,6 +50,25 @@ def search_somebody(page: Page) -> None:
     choose("Share")(page)
     page.get_by_role("combobox").last.fill("ber")
     page.wait_for_selector(".combobox__option, .combobox__nothing")
+
+
+def name_somebody(page: Page) -> None:
+    """People unfold below the words of a comment."""
+    page.get_by_role("textbox", name="Comment on this goal").fill("Ask @be")
+    page.get_by_role("textbox", name="Comment on this goal").press("r")
+    page.wait_for_selector(".talk-box [role=option]")
+
+
+def look_for(text: str) -> Deed:
+    """In the field of the top bar; on a phone it has a page of its own."""
+
+    def looking(page: Page) -> None:
+        page.keyboard.press("/")
+        page.keyboard.type(text)
+        page.wait_for_selector(".search-box__option")
+        page.keyboard.press("ArrowDown")
+
+    return looking
 
 
 def post_nothing(page: Page) -> None:
@@ -71,6 +96,25 @@ def begin_again_on_a_phone(page: Page) -> None:
     """What is decided when a page is drawn is decided for the phone."""
     page.set_viewport_size({"width": 360, "height": 740})
     page.reload()
+
+
+TOKEN = """mutation ($input: AccessTokenCreateInput!, $key: UUID!) {
+    accessTokenCreate(input: $input, idempotencyKey: $key) { errors { message } } }"""
+
+
+def have_a_token(page: Page) -> None:
+    """One that works until today is over."""
+    until = dt.datetime.now(dt.UTC).date().isoformat()
+    given = {"name": "Monthly report", "scopes": ["goals:read", "people:read"], "expiresOn": until}
+    ask(page.context, TOKEN, input=given, key=str(uuid4()))
+    page.reload()
+
+
+def create_a_token(page: Page) -> None:
+    """The one time that its secret is shown."""
+    page.get_by_label("Name").fill("Yearly report")
+    page.locator(".token-form__areas input[value=read]").first.check(force=True)
+    press("Create token")(page)
 
 
 @dataclass(frozen=True)
@@ -104,7 +148,8 @@ def unfolded(name: str, deed: str) -> Place:
     return Place(name, "/?open={deed}", deed=deed, asks=asks, shows=".to-do--open form")
 
 
-PARTS_OF_GOAL = frozenset({"GoalAside", "GoalKeyResults", "Timeline"})
+HR: dict[str, Any] = {"persona": "Solveig Aune"}
+PARTS_OF_GOAL = frozenset({"GoalAside", "GoalKeyResults", "GoalTalk", "Timeline"})
 PLACES = (
     still("sign-in", "/", persona=None, shows=".sign-in__list"),
     Place("shell", "/", asks=frozenset({"Me"}), shows=".to-do", states=(State.LOADING, State.REFUSED)),
@@ -145,8 +190,14 @@ PLACES = (
     still("proposal", "/goals/{goal}", goal="Sales and Customer Success agree", shows=".goal-page__standing"),
     still("ended goal", "/goals/{goal}", goal="first invoice within 30", shows=".goal-page__standing"),
     still("menu of a goal", "/goals/{goal}", then=press("More to do"), shows=".goal-page-menu__list:not([hidden])"),
+    Place(
+        "audience", "/goals/{goal}", asks=frozenset({"GoalAudience"}), then=press("Who can see"), shows="dialog[open]"
+    ),
+    Place("delegates", "/settings/delegates", asks=frozenset({"Delegates"}), shows="form.settings-form"),
     still("share", "/goals/{goal}", then=choose("Share"), shows="dialog[open]"),
     Place("share with", "/goals/{goal}", asks=frozenset({"PersonPicker"}), then=search_somebody, shows="[role=option]"),
+    still("comment", "/goals/{goal}", then=name_somebody, shows=".talk-box [role=option]"),
+    still("reactions", "/goals/{goal}", then=press("React"), shows=".talk__reaction"),
     still("support", "/goals/{goal}", then=choose("Say what it supports"), shows="dialog[open]"),
     still("end of a goal", "/goals/{goal}", then=choose("Propose how"), shows="dialog[open]"),
     still("cancel", "/goals/{goal}", then=choose("Cancel"), shows="dialog[open]"),
@@ -164,6 +215,70 @@ PLACES = (
         shows=".goal-form__versions",
     ),
     Place("edit a goal", "/goals/{goal}/edit", shows=".goal-form"),
+    Place("settings", "/settings", shows=".settings__overview", states=(State.LOADING, State.REFUSED, State.FILLED)),
+    Place("inbox", "/inbox", asks=frozenset({"Inbox"}), shows=".inbox"),
+    still("everything told", "/inbox?show=all", shows=".inbox"),
+    Place(
+        "failed work",
+        "/settings/failed-work",
+        **HR,
+        asks=frozenset({"FailedWork"}),
+        shows=".failed-work",
+    ),
+    still("failed work discarded", "/settings/failed-work", **HR, then=press("Discard"), shows="dialog[open]"),
+    Place("tokens", "/settings/tokens", asks=frozenset({"Tokens"}), then=have_a_token, shows=".tokens__row"),
+    Place("new token", "/settings/tokens/new", asks=frozenset({"TokenScopes"}), shows=".token-form__area"),
+    still("new token refused", "/settings/tokens/new", then=press("Create token"), shows=".error-summary"),
+    still("token once", "/settings/tokens/new", then=create_a_token, shows=".token-form__secret"),
+    still("guide", "/guide", shows=".guide__link"),
+    still("page of the guide", "/guide/who-sees-what", shows=".guide__text table"),
+    Place("profile", "/settings/profile", asks=frozenset({"Profile"}), shows=".settings-form"),
+    Place("import", "/settings/import", persona="Solveig Aune", asks=frozenset({"Imports"}), shows=".import-templates"),
+    Place(
+        "columns of a file",
+        "/settings/import/{import}",
+        persona="Solveig Aune",
+        asks=frozenset({"ImportPreview"}),
+        shows=".import-preview",
+        states=(State.LOADING, State.REFUSED, State.FILLED),
+    ),
+    still("columns as text", "/settings/import/{import}?as=text", persona="Solveig Aune", shows="textarea"),
+    still(
+        "a file removed",
+        "/settings/import/{import}",
+        persona="Solveig Aune",
+        then=press("Remove"),
+        shows="dialog[open]",
+    ),
+    Place("manager's tab", "/?tab=team", asks=frozenset({"MyConcerns", "MyReports"}), shows=".my-team__row"),
+    still(
+        "acknowledgement in the manager's tab",
+        "/?tab=team&reason=to-acknowledge",
+        then=press("Acknowledge: "),
+        shows=".my-team__row--open form",
+    ),
+    Place("team", "/teams/{team}", asks=frozenset({"Team"}), shows=".standing-table"),
+    Place("parts of a team", "/teams/{team}", asks=frozenset({"TeamMembers", "LineChart"}), shows=".standing-table"),
+    still("rhythm as a table", "/teams/{team}", then=press("Show as table"), shows=".rhythm-chart__table"),
+    Place("person", "/people/{me}", asks=frozenset({"Person"}), shows=".line-chart"),
+    still("nobody here", "/people/RW1wbG95ZWU6OTk5OTk5OQ==", shows=".empty-state"),
+    still("search", "/goals", then=look_for("cust"), shows=".search-box__option"),
+    Place("results", "/search?q=cust", asks=frozenset({"Search"}), shows=".search-page"),
+    still("search of nothing", "/search", shows=".empty-state"),
+    Place("people", "/settings/people", **HR, asks=frozenset({"People"}), shows=".table"),
+    still("new person refused", "/settings/people/new", **HR, then=press("Add"), shows=".error-summary"),
+    still("a person", "/settings/people", **HR, then=follow("Aksel|Anna|Anders|A"), shows=".settings-form"),
+    Place("teams", "/settings/teams", **HR, asks=frozenset({"Teams"}), shows=".teams__place"),
+    still("new team", "/settings/teams", **HR, then=press("New team"), shows="dialog[open]"),
+    still("a team", "/settings/teams", **HR, then=follow("Kontor"), shows=".settings-form"),
+    still("lines of a person", "/settings/lines", **HR, shows="#lines-person"),
+    still("lines of a team", "/settings/lines?team=", **HR, shows="#lines-team"),
+    Place("roles", "/settings/roles", **HR, asks=frozenset({"Roles"}), shows=".table"),
+    still("give a role", "/settings/roles", **HR, then=press("Give a role"), shows="dialog[open]"),
+    Place("periods", "/settings/periods", **HR, asks=frozenset({"Periods"}), shows=".periods__deeds"),
+    still("new period", "/settings/periods", **HR, then=press("New period"), shows="dialog[open]"),
+    still("phase of a period", "/settings/periods", **HR, then=press("Change phase"), shows="dialog[open]"),
+    still("end of the demo", "/settings/demo", **HR, then=press("End the demo"), shows="dialog[open]"),
     still("nothing here", "/goals/R29hbDo5OTk5OTk5", shows=".empty-state"),
     still("no page here", "/nowhere", shows=".empty-state"),
 )
@@ -188,13 +303,27 @@ def goal_of(context: BrowserContext, title: str) -> dict[str, Any]:
     return ask(context, MINE, text=title)["goals"]["edges"][0]["node"]  # type: ignore[no-any-return]
 
 
+def a_file(context: BrowserContext) -> str:
+    """The id of a file that is uploaded by whoever is signed in here."""
+    token = next(cookie["value"] for cookie in context.cookies() if cookie["name"] == "csrftoken")
+    headers = {"X-CSRFToken": token, "Content-Type": "text/csv"}
+    data = b"Staff number,Name,E-mail,Status\n1,Nora Dahl,nora@example.net,aktiv\n2,Odd Vik,nowhere,left\n"
+    answer = context.request.post("/import/upload?name=people.csv", data=data, headers=headers)
+    return answer.json()["id"]  # type: ignore[no-any-return]
+
+
 def address_of(place: Place, context: BrowserContext) -> str:
     """Where it is, for whoever is signed in here."""
     address = place.address
+    if "{import}" in address:
+        address = address.replace("{import}", a_file(context))
     if "{goal}" in address or "{above}" in address:
         goal = goal_of(context, place.goal)
         above = ".".join(one["id"] for one in (*goal["ancestors"], goal))
         address = address.replace("{goal}", goal["id"]).replace("{above}", above)
+    if "{team}" in address or "{me}" in address:
+        me = ask(context, "{ me { id primaryTeam { id } } }")["me"]
+        address = address.replace("{team}", me["primaryTeam"]["id"]).replace("{me}", me["id"])
     if "{deed}" in address:
         obligations = ask(context, "{ me { obligations { id deed } } }")["me"]["obligations"]
         address = address.replace("{deed}", next(one["id"] for one in obligations if one["deed"] == place.deed))

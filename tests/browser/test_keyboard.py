@@ -336,3 +336,20 @@ def test_shapes_and_bars_are_seen_in_forced_colours(context_of: Contexts) -> Non
     assert seen["shape"] == seen["ink"]
     assert seen["bar"] not in (seen["ground"], "rgba(0, 0, 0, 0)")
     assert seen["frame"] == "1px"
+
+
+def test_the_inbox_is_read_by_keyboard_alone(context_of: Contexts) -> None:
+    """g and i go there; marked rows leave, and focus goes on to the next one."""
+    page, keys = opened(context_of("Mira Solberg"), "/", shows=".to-do")
+    keys.press("g", "i")
+    page.wait_for_selector(".inbox")
+    rows = page.locator(".inbox__item")
+    before = rows.count()
+    first = rows.first.inner_text()
+    keys.press("Tab", "Tab", "Tab", "Tab", "Tab")
+    expect(page.get_by_role("button", name=re.compile("^Mark as read")).first).to_be_focused()
+    keys.press("Enter")
+    expect(rows).to_have_count(before - 1)
+    assert rows.first.inner_text() != first
+    expect(page.get_by_role("button", name=re.compile("^Mark as read")).first).to_be_focused()
+    page.close()

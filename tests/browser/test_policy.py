@@ -63,3 +63,16 @@ def test_nothing_fails_and_nothing_leaves_the_host_on_any_page(context_of: Conte
         page, faults = pages[place.persona]
         show(page, place, address_of(place, page.context), State.FILLED)
         assert faults == [], place.name
+
+
+def test_graphiql_asks_and_opens_its_dialogs_under_the_same_policy(context_of: Contexts, server: str) -> None:
+    page, faults = watched(context_of("Mira Solberg"), server)
+    page.goto("/graphiql")
+    page.locator(".graphiql-execute-button").click()
+    page.get_by_text('"Mira Solberg"').first.wait_for()
+    page.get_by_label("Example").select_option(label="Everybody, page by page")
+    page.get_by_text("query Everybody").first.wait_for()
+    for button in page.locator(".graphiql-sidebar button").all():
+        button.click()
+        page.keyboard.press("Escape")
+    assert faults == []

@@ -78,41 +78,81 @@ def test_two_check_ins_at_once_both_stand(context_of: Contexts) -> None:
     expect(timeline).to_contain_text("From the second page.")
 
 
-def sign_out(page: Page) -> None:
-    page.get_by_role("button", name="Account and theme").click()
-    page.get_by_role("button", name="Sign out").click()
+def end_session(context: BrowserContext) -> None:
+    """As when it has run out: no page is told."""
+    token = next(cookie["value"] for cookie in context.cookies() if cookie["name"] == "csrftoken")
+    answer = context.request.delete("/_allauth/browser/v1/auth/session", headers={"X-CSRFToken": token})
+    assert answer.status == 401, answer.text()
+
+
+def sign_in_again(page: Page, email: str) -> None:
     expect(page.get_by_label("Password")).to_be_visible()
+    page.get_by_label("Work e‑mail").fill(email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
 
 
-def test_a_session_that_ended_elsewhere_asks_to_sign_in_and_leads_back_to_the_page(context_of: Contexts) -> None:
+def test_a_session_that_ended_asks_to_sign_in_and_leads_back_to_the_page(context_of: Contexts) -> None:
     context = context_of("Ola Berg")
     goal = goal_of(context, "Cut set-up hours per customer")["id"]
-    page, other = context.new_page(), context.new_page()
+    page = context.new_page()
     page.goto(f"/goals/{goal}")
     title = page.locator("main h1")
     expect(title).to_contain_text("hours")
     words = title.inner_text()
-    other.goto("/goals")
-    sign_out(other)
+    end_session(context)
 
     page.get_by_role("button", name=re.compile("^Why")).click()
     expect(page.get_by_label("Password")).to_be_visible()
     expect(page.get_by_text(words)).to_have_count(0)
-    page.get_by_label("Work e‑mail").fill("ola.berg@fjordline.example")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    sign_in_again(page, "ola.berg@fjordline.example")
     expect(page.locator("main h1")).to_have_text(words)
     expect(page).to_have_url(re.compile(f"/goals/{re.escape(goal)}"))
 
 
-def test_a_write_of_a_session_that_ended_elsewhere_changes_nothing(context_of: Contexts) -> None:
+def test_a_write_of_a_session_that_ended_changes_nothing_and_is_there_again_for_its_writer(
+    context_of: Contexts,
+) -> None:
     context = context_of("Dag Lindqvist")
     goal = goal_of(context, GOAL)["id"]
     before = ask(context, TEXTS, id=goal)["node"]
-    page, other = editing(context, goal), context.new_page()
+    page = editing(context, goal)
     page.get_by_label("Why it matters").fill("Written after the end.")
-    other.goto("/goals")
-    sign_out(other)
+    end_session(context)
     save(page)
     expect(page.get_by_label("Password")).to_be_visible()
     assert ask(context_of("Dag Lindqvist"), TEXTS, id=goal)["node"] == before
+
+    sign_in_again(page, "dag.lindqvist@fjordline.example")
+    expect(page.get_by_text("What you had typed here is back.")).to_be_visible()
+    expect(page.get_by_label("Why it matters")).to_have_value("Written after the end.")
+    save(page)
+    expect(page.get_by_role("main")).to_contain_text("Written after the end.")
+    assert ask(context, TEXTS, id=goal)["node"]["description"] == "Written after the end."
+    page.goto(f"/goals/{goal}/edit")
+    expect(page.get_by_label("Why it matters")).to_have_value("Written after the end.")
+    expect(page.get_by_text("What you had typed here is back.")).to_have_count(0)
+
+
+def test_what_somebody_typed_is_not_there_for_the_next_one(context_of: Contexts) -> None:
+    context = context_of("Dag Lindqvist")
+    page = context.new_page()
+    page.goto("/goals/new")
+    page.get_by_label("Title").fill("Nobody else's business")
+    end_session(context)
+    save_as_draft = page.get_by_role("button", name="Save as draft")
+    save_as_draft.click()
+    sign_in_again(page, "ola.berg@fjordline.example")
+    expect(page.get_by_label("Title")).to_have_value("")
+    assert page.evaluate("Object.keys(sessionStorage).length") == 0
+
+
+def test_a_tab_that_another_one_signed_out_shows_nothing_more(context_of: Contexts) -> None:
+    context = context_of("Ola Berg")
+    page, other = context.new_page(), context.new_page()
+    page.goto("/goals")
+    expect(page.locator("main h1")).to_have_text("Goals")
+    other.goto("/goals")
+    other.get_by_role("button", name="Account and theme").click()
+    other.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_label("Password")).to_be_visible()

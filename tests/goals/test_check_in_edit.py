@@ -4,7 +4,7 @@ import pytest
 
 from goals.models import CheckIn
 from tests.access.ledger import fingerprint
-from tests.api import write
+from tests.api import look, write
 from tests.cast import Cast, a_goal, a_key_result
 
 
@@ -38,3 +38,12 @@ def test_an_edit_gives_no_number_by_hand_to_a_goal_that_follows_its_parts(cast: 
     posted = write(cast.ola, "goal_check_in", goal_id=a_goal(cast, cast.ola), health="ON_TRACK")
     edited = write(cast.ola, "check_in_edit", check_in_id=posted.id, version=1, health="ON_TRACK", manual_progress=0.9)
     assert (edited.code, edited.field) == ("INVALID", "manualProgress")
+
+
+def test_an_edit_of_the_words_alone_keeps_the_number_given_by_hand(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, mode="manual")
+    posted = write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK", manual_progress=0.4)
+    edited = write(cast.ola, "check_in_edit", check_in_id=posted.id, version=1, health="ON_TRACK", next_steps="Sell.")
+    assert edited.code is None
+    assert look(cast.ola, goal, "progress manualProgress") == {"progress": 0.4, "manualProgress": 0.4}
+    assert CheckIn.objects.get().manual_progress == 0.4

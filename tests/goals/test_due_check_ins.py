@@ -4,11 +4,12 @@ import datetime as dt
 
 import pytest
 
+from goals.actions.rebuild import rebuild
 from goals.models import Goal
 from perfmgmt.core.clock import as_of
 from perfmgmt.people.models import Employee
 from tests.api import ask, look, write
-from tests.cast import NOW, TODAY, Cast, a_goal
+from tests.cast import NOW, TODAY, Cast, a_goal, a_key_result
 
 OWED = "{ me { obligations { deed dueOn workingDaysLate } } }"
 
@@ -56,6 +57,50 @@ def test_a_teams_working_days_are_its_leads(cast: Cast) -> None:
     goal = a_goal(cast, cast.sales)
     write(cast.lea, "goal_check_in", goal_id=goal, health="ON_TRACK", occurred_on=TODAY)
     assert Goal.objects.get(pk=goal.pk).stale_at == dt.datetime(2026, 3, 16, 11, tzinfo=dt.UTC)
+
+
+def test_working_days_follow_whoever_answers_to_another_zone_and_to_another_lead(cast: Cast) -> None:
+    mine, the_teams = a_goal(cast, cast.lea), a_goal(cast, cast.sales)
+    for goal in (mine, the_teams):
+        write(cast.lea, "goal_check_in", goal_id=goal, health="ON_TRACK", occurred_on=TODAY)
+
+    def stale(goal: Goal) -> dt.datetime | None:
+        return Goal.objects.get(pk=goal.pk).stale_at
+
+    assert write(cast.lea, "employee_set_preferences", employee_id=cast.lea, time_zone="Pacific/Auckland").code is None
+    assert stale(mine) == stale(the_teams) == dt.datetime(2026, 3, 16, 11, tzinfo=dt.UTC)
+    assert write(cast.ada, "team_update", team_id=cast.sales, version=1, lead_id=cast.mira).code is None
+    assert stale(mine) == dt.datetime(2026, 3, 16, 11, tzinfo=dt.UTC)
+    assert stale(the_teams) == dt.datetime(2026, 3, 17, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(("days", "share"), [((7, 14), 1.0), ((20,), 2 / 3), ((21,), 0.5), ((21, 10), 1.0)])
+def test_a_missed_check_in_lies_outside_the_band(cast: Cast, days: tuple[int, ...], share: float) -> None:
+    begun = TODAY - dt.timedelta(days=30)
+    goal = a_goal(cast, cast.ola)
+    band = a_key_result(
+        goal,
+        measure="maintain",
+        counts="share_of_check_ins",
+        lower_bound=10,
+        start_value=None,
+        target_value=None,
+        current_value=None,
+        initial_value=None,
+    )
+    for day in (0, *days):
+        written = write(
+            cast.ola,
+            "goal_check_in",
+            goal_id=goal,
+            health="ON_TRACK",
+            values=[{"key_result_id": band, "value": 12}],
+            occurred_on=begun + dt.timedelta(days=day),
+        )
+        assert written.code is None
+    assert look(cast.ola, band, "progress") == {"progress": share}
+    assert look(cast.ola, goal, "progress") == {"progress": share}
+    assert list(rebuild(write=False)) == []
 
 
 def test_due_check_ins_of_the_next_days_are_owed_by_whoever_answers(cast: Cast) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from goals.models import Blocker, CheckIn, Goal, KeyResult
+from goals.models import Blocker, CheckIn, Goal, KeyResult, Milestone
 from perfmgmt.core.clock import as_of
 from perfmgmt.people.models import Employee
 from tests.access.ledger import fingerprint
@@ -57,6 +57,20 @@ def test_a_check_in_keeps_what_stood_before_and_after(cast: Cast) -> None:
         "progressAfter": 0.5,
         "values": {"edges": [{"node": {"before": "30.000000", "after": "50.000000"}}]},
     }
+
+
+def test_a_check_in_keeps_which_milestones_were_done_before_and_after(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola)
+    result = a_key_result(goal, measure="milestones")
+    first, second = (Milestone.objects.create(key_result=result, title=title) for title in ("Plan", "Build"))
+    ticked = {"key_result_id": result, "milestones_done": [first]}
+    assert write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK", values=[ticked]).code is None
+    with later(1):
+        ticked["milestones_done"] = [first, second]
+        assert write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK", values=[ticked]).code is None
+    told = look(cast.sol, CheckIn.objects.latest("pk"), "values { edges { node { doneBefore doneAfter } } }")
+    done = {"doneBefore": [id_of(first)], "doneAfter": [id_of(first), id_of(second)]}
+    assert told == {"values": {"edges": [{"node": done}]}}
 
 
 def test_the_latest_day_sets_the_current_value_and_an_earlier_one_only_tells(cast: Cast) -> None:

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from goals.models import Goal, GoalSupport, Period
+from goals.models import Goal, GoalClosing, GoalSupport, Period
 from tests.access.ledger import fingerprint
 from tests.api import look, write
-from tests.cast import Cast, a_goal, a_key_result
+from tests.cast import NOW, Cast, a_goal, a_key_result
 
 yes, shut = None, "PHASE_CLOSED"
 PHASES = {
@@ -55,9 +55,9 @@ def test_a_goal_moves_only_into_a_period_that_takes_it(cast: Cast) -> None:
 def test_a_proposal_is_accepted_once_the_period_is_active(cast: Cast) -> None:
     goal = a_goal(cast, cast.ola, period=cast.coming, status="draft", author_id=cast.mira.pk)
     assert write(cast.mira, "goal_publish", goal_id=goal).code is None
-    assert write(cast.ola, "goal_accept", goal_id=goal).code == "PHASE_CLOSED"
+    assert write(cast.ola, "goal_accept", goal_id=goal, version=goal.version).code == "PHASE_CLOSED"
     assert write(cast.ada, "period_set_phase", period_id=cast.coming, phase="ACTIVE").code is None
-    assert write(cast.ola, "goal_accept", goal_id=goal).code is None
+    assert write(cast.ola, "goal_accept", goal_id=goal, version=goal.version).code is None
 
 
 def test_going_back_needs_a_reason(cast: Cast) -> None:
@@ -79,6 +79,28 @@ def test_a_period_closes_once_its_goals_have_ended_and_tells_nothing_of_private_
     assert refused.field == "phase" and (refused.message or "").startswith("1 goal")
     Goal.objects.filter(pk=goal.pk).update(status="missed")
     assert write(cast.ada, "period_set_phase", period_id=cast.locked, phase="CLOSED").code is None
+
+
+def test_private_goals_end_with_their_period_as_their_progress_says(cast: Cast) -> None:
+    given = {"period": cast.locked, "visibility": "private"}
+    far = a_goal(cast, cast.ola, progress=0.64, **given)
+    unmeasured = a_goal(cast, cast.ola, **given)
+    draft = a_goal(cast, cast.ola, status="draft", **given)
+    proposed = GoalClosing.objects.create(
+        goal=far, proposed_at=NOW, proposed_outcome="achieved", proposed_grade=Decimal("1.0")
+    )
+    assert write(cast.ada, "period_set_phase", period_id=cast.locked, phase="CLOSED").code is None
+    found = {goal.pk: (goal.status, goal.outcome_grade) for goal in Goal.objects.filter(period=cast.locked)}
+    assert found == {
+        far.pk: ("partly_achieved", Decimal("0.6")),
+        unmeasured.pk: ("cancelled", None),
+        draft.pk: ("draft", None),
+    }
+    ended = GoalClosing.objects.get(goal=far, reopened_at=None)
+    assert ended.pk != proposed.pk and (ended.outcome, ended.grade) == ("partly_achieved", Decimal("0.6"))
+    told = [one["verb"] for one in look(cast.ola, far, "history { verb }")["history"]]
+    assert told == ["goal.ended_with_period"]
+    assert look(cast.ada, far, "id") is None
 
 
 def test_a_period_ends_after_it_starts_and_has_its_own_name(cast: Cast) -> None:

@@ -72,3 +72,10 @@ def test_holders_know_of_their_own_share_alone(cast: Cast) -> None:
     assert names("pia") == [] and names("ada") == []
     assert names("ola") == names("mira") == ["Sol", "Vera"]
     assert GoalShare.objects.count() == 2
+
+
+def test_on_leave_one_is_shared_with_like_anybody_and_keeps_the_access(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, visibility="line")
+    assert write(cast.ada, "employee_go_on_leave", employee_id=cast.sol).code is None
+    assert write(cast.ola, "goal_share", goal_id=goal, employee_id=cast.sol, right="EDIT").code is None
+    assert "edit" in look(cast.sol, goal, "can")["can"]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -54,12 +55,30 @@ class TestNumbers:
         assert (written.code, written.id) == ("INVALID", None)
         assert written.field in ("startValue", "targetValue", "currentValue", "stretchValue")
 
-    def test_between_a_start_and_the_same_target_is_nothing(self, cast: Cast) -> None:
-        document = "query($id: ID!) { node(id: $id) { ... on KeyResult { progress attainment } } }"
-        for current, progress in (("9", 0), ("10", 1), ("11", 1)):
-            written = measured(cast, start_value="10", target_value="10.0", current_value=current)
-            assert written.code is None
-            assert ask(cast.ola, document, id=written.id).data["node"] == {"progress": progress, "attainment": None}
+    @pytest.mark.parametrize("measure", ["INCREASE", "DECREASE"])
+    def test_a_target_is_another_number_than_the_start(self, cast: Cast, measure: str) -> None:
+        before = fingerprint()
+        written = measured(cast, measure=measure, start_value="10", target_value="10.0")
+        assert (written.code, written.field, written.id) == ("INVALID", "targetValue", None)
+        Goal.objects.all().delete()
+        assert fingerprint() == before
+
+    def test_a_target_is_not_moved_to_the_start(self, cast: Cast) -> None:
+        goal = a_goal(cast, cast.ola)
+        result = a_key_result(goal)
+        before = fingerprint()
+        written = write(cast.ola, "key_result_update", key_result_id=result, version=1, target_value="0")
+        assert (written.code, written.field) == ("INVALID", "targetValue")
+        assert fingerprint() == before
+
+    def test_what_came_without_a_way_can_still_be_changed(self, cast: Cast) -> None:
+        """An import brings such numbers with a warning; its progress is whether the target is reached."""
+        result = a_key_result(a_goal(cast, cast.ola), target_value=Decimal(0))
+        written = write(cast.ola, "key_result_update", key_result_id=result, version=1, title="Clients")
+        assert written.code is None
+        document = "query($id: ID!) { node(id: $id) { ... on KeyResult { title progress attainment } } }"
+        found = ask(cast.ola, document, id=result).data["node"]
+        assert found == {"title": "Clients", "progress": 1, "attainment": None}
 
     @pytest.mark.parametrize("value", [*HUGE, *NO_NUMBER, "0.0000001", "ten", "", " ", "1,5", "0x10", "١٢e", None])
     def test_a_reading_is_a_number(self, cast: Cast, value: str | None) -> None:
@@ -272,6 +291,7 @@ SCALARS = {
     "Decimal": st.one_of(NUMBERS.map(str), st.decimals().map(str), TEXTS),
     "Boolean": st.booleans(),
     "Date": DAYS,
+    "DateTime": st.one_of(DAYS, TEXTS, st.datetimes().map(dt.datetime.isoformat)),
     "ID": st.one_of(
         TEXTS, st.sampled_from(["R29hbDox", "R29hbDo5OTk5OTk5OTk5OTk5OTk5OTk=", "R29hbDo=", "RW1wbG95ZWU6MQ=="])
     ),

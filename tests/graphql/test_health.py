@@ -52,3 +52,15 @@ def test_it_is_not_ready_without_the_database(db: None, monkeypatch: pytest.Monk
     assert response.status_code == 503
     assert "does not answer" in response.json()["status"]
     assert "secret" not in response.content.decode()
+
+
+def test_the_first_request_of_a_process_is_answered_in_json_without_the_database(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A client of its own loads the middleware anew, which has not applied the day yet.
+    with database_away(monkeypatch):
+        response = Client(SERVER_NAME="localhost").post("/graphql", {"query": "{ me { id } }"}, "application/json")
+    assert (response.status_code, response["Content-Type"].split(";")[0]) == (500, "application/json")
+    (error,) = response.json()["errors"]
+    assert error["extensions"]["code"] == "INTERNAL" and error["message"].endswith(".")
+    assert "secret" not in response.content.decode()

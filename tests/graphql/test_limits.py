@@ -195,6 +195,9 @@ class TestCost:
             ("{ goals(first: 10) { edges { node { ancestors { id } } } } }", 210),
             ("{ goals(first: 2) { edges { node { cascade(first: 30) { goal { id } } } } } }", 122),
             ("{ goals(first: 1) { edges { node { history { changes { field } } } } } }", 421),
+            ("{ goals(first: 2) { edges { node { trend(days: 365) { progress } } } } }", 732),
+            ("{ goals(first: 2) { edges { node { trend { progress } } } } }", 142),
+            ("{ goals(first: 2) { edges { node { trend(days: null) { progress } } } } }", 142),
             ("query($n: Int = 50) { goals(first: $n) { edges { node { id } } } }", 50),
         ],
     )

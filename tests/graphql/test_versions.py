@@ -10,6 +10,9 @@ from django.db.models import Model
 from goals.models import CheckIn, Goal
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.action import ACTIONS
+from tests.access.ledger import fingerprint
+from tests.access.scenes import SCENES
+from tests.access.test_action_matrix import COLUMNS, MATRIX
 from tests.api import id_of, sign_in, write
 from tests.cast import NOW, TODAY, Cast, a_goal, a_key_result
 from tests.races.threads import together
@@ -50,9 +53,26 @@ def subject(cast: Cast, action: str) -> tuple[Model, Model, dict[str, Any]]:
     return goal, goal, {"goal_id": goal}
 
 
-def test_the_table_names_every_action_with_a_version() -> None:
-    with_version = {name for name, act in ACTIONS.items() if "version" in inspect.signature(act).parameters}
-    assert with_version == EDITS.keys()
+WITH_VERSION = {name for name, act in ACTIONS.items() if "version" in inspect.signature(act).parameters}
+# The first scene of each, where somebody may do it.
+SCENE = {deed.partition(":")[0]: deed for deed in reversed(MATRIX) if None in MATRIX[deed]}
+
+
+def test_the_table_names_edits_with_a_version_only() -> None:
+    assert EDITS.keys() <= WITH_VERSION
+
+
+@pytest.mark.parametrize("action", sorted(WITH_VERSION - EDITS.keys()))
+def test_another_version_than_the_scenes_is_refused(cast: Cast, action: str) -> None:
+    deed = SCENE[action]
+    given = {"version": 1, **SCENES[deed](cast)}
+    person = cast.person(next(name for name, code in zip(COLUMNS, MATRIX[deed], strict=True) if code is None))
+    before = fingerprint()
+    for version in (0, given["version"] + 1, -1, 2**31 - 1):
+        refused = write(person, action, **{**given, "version": version})
+        assert (refused.code, refused.field) == ("CONFLICT", "version")
+        assert fingerprint() == before
+    assert write(person, action, **given).code is None
 
 
 @pytest.mark.parametrize("action", EDITS)

@@ -74,7 +74,10 @@ def test_periods_are_read_with_their_days() -> None:
         ("rows = 1" + SOUND, "rows: write a table."),
         ("[rows]\nkey = 'a'" + SOUND, "rows.key: unknown. Possible are: id, parent."),
         ("[record]\ntype = 'team'", "record: write a list of tables."),
-        ("[[record]]\ntype = 'tribe'", "record 1: type is “tribe”. Choose one of: team, person, goal, key_result."),
+        (
+            "[[record]]\ntype = 'tribe'",
+            "record 1: type is “tribe”. Choose one of: team, person, goal, key_result, check_in, value.",
+        ),
         ("[[record]]\ntype = 'team'", "record 1.fields: external_id is missing. Every team needs it."),
         (SOUND + "nmae = 'x'", "record 1.fields.nmae: unknown. Did you mean “name”?"),
         (SOUND + "kind = 7", "record 1.fields.kind: write a column's name, or a table"),

@@ -82,7 +82,8 @@ def test_a_membership_for_tomorrow_holds_tomorrow(cast: Cast) -> None:
 def test_lines_and_memberships_are_dated_and_never_overwritten(cast: Cast) -> None:
     write(cast.ada, "reporting_line_set", employee_id=cast.ola, manager_id=cast.sol)
     write(cast.ada, "team_membership_set", employee_id=cast.ola, team_id=cast.mill)
-    lines = ReportingLine.objects.filter(employee=cast.ola).order_by("starts_on").values_list("manager_id", "ends_on")
+    dated = ReportingLine.objects.filter(employee=cast.ola, kind="line").order_by("starts_on")
+    lines = dated.values_list("manager_id", "ends_on")
     assert list(lines) == [(cast.mira.pk, TODAY), (cast.sol.pk, None)]
     rows = TeamMembership.objects.filter(employee=cast.ola).order_by("starts_on").values_list("team_id", "ends_on")
     assert list(rows) == [(cast.sales.pk, TODAY), (cast.mill.pk, None)]

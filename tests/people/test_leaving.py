@@ -5,13 +5,16 @@ import datetime as dt
 from django.test import Client
 
 from goals.models import Goal, GoalShare
+from goals.selectors.copies import copies_of_goals
 from perfmgmt.access.grants import grant
+from perfmgmt.access.paths import segment
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.actor import SystemActor
+from perfmgmt.people.actions.copies import copies_of_people
 from perfmgmt.people.actions.employee import employee_create
-from perfmgmt.people.models import Employee, RoleGrant, User
+from perfmgmt.people.models import Employee, RoleGrant, Team, User
 from tests.access.ledger import fingerprint
-from tests.api import ask, write
+from tests.api import ask, look, write
 from tests.cast import TODAY, Cast, a_goal
 
 
@@ -73,6 +76,31 @@ def test_a_rehired_person_regains_no_role_no_grant_and_no_login(cast: Cast) -> N
     assert ask(cast.hana, "{ me { name } }").data == {"me": None}
 
 
+def test_a_rehired_person_leads_and_manages_nobody_and_keeps_her_own_place(cast: Cast) -> None:
+    of_ola, of_sales = a_goal(cast, cast.ola, visibility="line"), a_goal(cast, cast.sales, visibility="line")
+    for who in ("mira", "lea"):
+        assert write(cast.ada, "employee_depart", employee_id=cast.person(who), left_on=TODAY).code is None
+        assert write(cast.ada, "employee_rehire", employee_id=cast.person(who), hired_on=TODAY).code is None
+        User.objects.filter(employee=cast.person(who)).update(is_active=True)
+    assert not again(cast.mira).reports.exists() and not Team.objects.filter(lead=cast.lea).exists()
+    assert again(cast.mira).manager_id == again(cast.ola).manager_id == again(cast.lea).manager_id == cast.dag.pk
+    assert look(cast.mira, of_ola, "id") is None and look(cast.lea, of_sales, "id") is None
+    assert "edit" in look(cast.dag, of_ola, "can")["can"] and "edit" in look(cast.dag, of_sales, "can")["can"]
+    assert not [*copies_of_people(TODAY)] and not [*copies_of_goals()]
+
+
+def test_the_reports_of_somebody_under_nobody_are_under_nobody_when_she_is_back(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, visibility="line")
+    write(cast.ada, "employee_depart", employee_id=cast.dag, left_on=TODAY)
+    write(cast.ada, "employee_rehire", employee_id=cast.dag, hired_on=TODAY)
+    assert again(cast.mira).manager_id is None and again(cast.ola).manager_id == cast.mira.pk
+    goal.refresh_from_db()
+    assert goal.owner_path == again(cast.ola).path == again(cast.mira).path + segment(cast.ola.pk)
+    assert not [*copies_of_people(TODAY)] and not [*copies_of_goals()]
+    told = AuditEntry.objects.filter(verb="employee.moved").values_list("subject_id", flat=True)
+    assert set(told) == {cast.mira.pk, cast.hana.pk, cast.lea.pk}
+
+
 def test_nobody_leaves_twice_or_in_advance_or_before_being_hired(cast: Cast) -> None:
     tomorrow, before = TODAY + dt.timedelta(days=1), dt.date(2020, 1, 1)
     untouched = fingerprint()
@@ -96,8 +124,16 @@ def test_on_leave_one_keeps_access_and_nothing_goes_stale(cast: Cast) -> None:
     assert ask(cast.ola, asked, id=goal).data["node"] == {"health": "PENDING"}
     assert write(cast.ada, "employee_go_on_leave", employee_id=cast.ola).code == "CONFLICT"
     assert write(cast.ada, "employee_return", employee_id=cast.ola).code is None
-    assert ask(cast.ola, asked, id=goal).data["node"] == {"health": "STALE"}
     assert write(cast.ada, "employee_return", employee_id=cast.ola).code == "CONFLICT"
+
+
+def test_what_fell_due_on_leave_is_due_again_a_cadence_after_the_return(cast: Cast) -> None:
+    late, coming = (a_goal(cast, cast.ola, next_check_in_on=TODAY + dt.timedelta(days=days)) for days in (-9, 3))
+    Goal.objects.filter(pk=late.pk).update(stale_at=dt.datetime(2026, 2, 28, tzinfo=dt.UTC))
+    write(cast.ada, "employee_go_on_leave", employee_id=cast.ola)
+    assert write(cast.ada, "employee_return", employee_id=cast.ola).code is None
+    assert look(cast.ola, late, "health nextCheckInOn") == {"health": "PENDING", "nextCheckInOn": "2026-03-11"}
+    assert look(cast.ola, coming, "nextCheckInOn") == {"nextCheckInOn": "2026-03-07"}
 
 
 def test_a_vacant_post_has_no_login_and_is_passed_over_as_manager(cast: Cast) -> None:

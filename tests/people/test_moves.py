@@ -75,7 +75,7 @@ class Moves(RuleBasedStateMachine):
         today = self.now.date()
         above = {
             line.employee_id: line.manager_id
-            for line in ReportingLine.objects.filter(starts_on__lte=today)
+            for line in ReportingLine.objects.filter(starts_on__lte=today, kind="line")
             if line.ends_on is None or line.ends_on > today
         }
         people = {person.pk: person for person in Employee.objects.all()}
@@ -95,6 +95,7 @@ class Moves(RuleBasedStateMachine):
         for goal in Goal.objects.exclude(owner=None):
             owner = people[goal.owner_id or 0]
             assert (goal.owner_path, goal.line_manager_id) == (owner.path, owner.manager_id)
+            assert goal.home_path == (goal.home_team.path if goal.home_team else "")
         for goal in Goal.objects.exclude(team=None).exclude(accountable=None):
             assert goal.owner_path == people[goal.accountable_id or 0].path
 

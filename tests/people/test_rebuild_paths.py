@@ -26,7 +26,9 @@ def goals(cast: Cast) -> list[dict[str, Any]]:
 
 def copies() -> list[dict[str, Any]]:
     return [
-        *Goal.objects.order_by("pk").values("path", "owner_path", "accountable", "line_manager", "home_team"),
+        *Goal.objects.order_by("pk").values(
+            "path", "owner_path", "home_path", "accountable", "line_manager", "home_team"
+        ),
         *Employee.objects.order_by("pk").values("path", "manager", "primary_team"),
         *Team.objects.order_by("pk").values("path"),
     ]
@@ -52,7 +54,9 @@ def test_wrong_copies_are_put_right_from_the_dated_rows(cast: Cast) -> None:
     before = goals(cast)
     Employee.objects.update(path="zzzzz", manager=None, primary_team=cast.mill)
     Team.objects.update(path="zzzzz")
-    Goal.objects.update(path="zzzzz", owner_path="zzzzz", accountable=cast.sol, line_manager=None, home_team=None)
+    Goal.objects.update(
+        path="zzzzz", owner_path="zzzzz", home_path="zzzzz", accountable=cast.sol, line_manager=None, home_team=None
+    )
     rebuild()
     tom = Employee.objects.get(pk=cast.tom.pk)
     assert tom.manager_id == cast.mira.pk

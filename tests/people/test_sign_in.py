@@ -117,6 +117,15 @@ def test_a_persona_is_not_named_by_brackets(cast: Cast) -> None:
     assert browser().post("/demo/sign-in", "[" * 90_000, content_type="application/json").status_code == 400
 
 
+@pytest.mark.parametrize("path", [LOGIN, SESSION])
+def test_brackets_within_brackets_are_no_way_to_sign_in(cast: Cast, path: str) -> None:
+    for body in ("[" * 90_000, '{"email": ' * 20_000):
+        response = browser().delete(path, body, content_type="application/json")
+        assert response.status_code == 400
+        response = browser().post(path, body, content_type="application/json")
+        assert response.status_code in (400, 405)
+
+
 def test_who_tries_is_told_by_the_connection_or_by_the_trusted_proxy(settings: Any) -> None:
     said = RequestFactory().get("/", headers={"X-Forwarded-For": "192.0.2.1, 192.0.2.2"})
     assert get_adapter().get_client_ip(said) == "127.0.0.1"

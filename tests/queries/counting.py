@@ -17,6 +17,8 @@ ASIDE = re.compile(
 def statements() -> Iterator[list[str]]:
     """The SQL that runs inside, in order; without the session, the user and the transaction's own words."""
     kept: list[str] = []
+    # The log holds the last 9,000 statements; one that is full no longer grows, and so would count nothing.
+    connection.queries_log.clear()
     with CaptureQueriesContext(connection) as captured:
         yield kept
     kept += [one["sql"] for one in captured if not ASIDE.search(one["sql"])]

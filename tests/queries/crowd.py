@@ -93,12 +93,21 @@ def people(cast: Cast, count: int) -> None:
             line_manager=cast.pia,
             home_team=cast.sales,
             owner_path=one.path,
+            home_path=cast.sales.path,
             status="active",
         )
         for one in rows
     ]
     goals += [
-        Goal(title="A team's", period=cast.quarter, starts_on=LONG_AGO, team=team, home_team=team, status="active")
+        Goal(
+            title="A team's",
+            period=cast.quarter,
+            starts_on=LONG_AGO,
+            team=team,
+            home_team=team,
+            home_path=team.path,
+            status="active",
+        )
         for team in teams
     ]
     Goal.objects.bulk_create(goals)

@@ -25,12 +25,16 @@ WRITTEN = {
     "goals with numbers of days": "{ goals(first: 50) { edges { node { title trend(days: 90) { day progress } } } } }",
     "goals with explanations": """{ goals(first: 20) { edges { node { explanation { otherPoints
         parts { points goal { title } keyResult { title } } } } } } }""",
+    "goals with audiences": """{ goals(first: 20) { edges { node { audience { rule hasMore namesAreWithheld isYours
+        team { name } people { name } } } } } }""",
     "goals with histories": """{ goals(first: 20) { edges { node { history { verb actor { name }
         changes { field before after } } } } } }""",
     "goals of goals of goals": """{ goals(first: 10) { edges { node { title children(first: 5) { edges { node { title
         children(first: 5) { edges { node { title } } } } } } } } } }""",
     "check-ins": """{ goals(first: 20) { edges { node { checkIns(first: 5) { edges { node { health can
         author { name } values { edges { node { after keyResult { title } } } } } } } } } } }""",
+    "comments": """{ goals(first: 20) { edges { node { comments(first: 5) { edges { node { can author { name }
+        parts { text person { name } } reactions { kind count isMine } } } } } } } }""",
     "employees": f"{{ employees(first: 100) {{ {PAGE} }} }}",
     "employees with their place": """{ employees(first: 100) { edges { node { name can employment { status }
         manager { name } primaryTeam { name lead { name } } } } } }""",
@@ -44,6 +48,12 @@ WRITTEN = {
         children(first: 5) { edges { node { name } } } goals(first: 5) { edges { node { title } } } } } } }""",
     "periods": "{ periods(first: 100) { edges { node { name phase can parent { name } } } } }",
     "roles": "{ roleGrants(first: 100) { edges { node { role employee { name } team { name } } } } }",
+    "tokens": "{ accessTokens(first: 100) { edges { node { name scopes state can } } } }",
+    "search": f"""{{ search(text: "e") {{ employees {{ {PAGE} }} teams {{ {PAGE} }} goals {{ {PAGE} }} }} }}""",
+    "notifications": """{ notifications(first: 100, filter: {unread: true}) { edges { node { at kind readAt
+        actor { name } goal { title } checkIn { goal { title } } } } } }""",
+    "failed work": "{ failedWork(first: 100) { edges { node { kind outlook attempts errorClass can } } } }",
+    "unread": "{ me { unreadNotifications } }",
     "obligations": "{ me { obligations { deed dueOn workingDaysLate goal { title } checkIn { id } } } }",
 }
 SCREENS = {name: text for name, text in operations().items() if text.startswith("query")}
@@ -57,9 +67,11 @@ COSTS = {
     "goals with measures": 5,
     "goals with numbers of days": 4,
     "goals with explanations": 7,
+    "goals with audiences": 10,
     "goals with histories": 6,
     "goals of goals of goals": 5,
     "check-ins": 7,
+    "comments": 7,
     "employees": 1,
     "employees with their place": 5,
     "employees with their reports": 5,
@@ -68,22 +80,34 @@ COSTS = {
     "teams with people": 6,
     "periods": 3,
     "roles": 2,
+    "tokens": 1,
+    "search": 5,
+    "notifications": 7,
+    "failed work": 1,
+    "unread": 3,
     "obligations": 6,
+    "tokens-queries Tokens": 1,
+    "tokens-queries TokenScopes": 0,
     "session Me": 1,
+    "bell-query Bell": 3,
+    "inbox-queries Inbox": 8,
+    "failed-work-queries FailedWork": 1,
     "cascade-queries CascadeRoots": 13,
     "cascade-queries CascadeMoreRoots": 7,
     "cascade-queries CascadeLevel": 10,
-    "cascade-queries CascadeBelow": 14,
+    "cascade-queries CascadeBelow": 10,
     "cascade-queries CascadeCan": 3,
     "cascade-queries CascadeMatches": 8,
     "check-in-panel CheckInPanel": 10,
     "explanation Explanation": 8,
     "goal-aside-query GoalAside": 20,
+    "delegates-queries Delegates": 5,
+    "goal-audience-query GoalAudience": 10,
     "goal-form-queries GoalForm": 9,
     "goal-form-queries GoalFormChoices": 1,
     "goal-form-queries GoalFormParent": 3,
     "goal-form-queries GoalPicker": 5,
-    "goal-form-queries PersonPicker": 3,
+    "person-picker PersonPicker": 3,
     "goal-form-queries TeamPicker": 3,
     "goal-history GoalHistory": 6,
     "goal-page-query GoalPage": 13,
@@ -92,18 +116,52 @@ COSTS = {
     "goals-queries GoalsTeams": 2,
     "goals-queries GoalsPerson": 1,
     "key-results-query GoalKeyResults": 7,
-    "my-week-query MyWeek": 15,
+    "my-week-query MyWeek": 18,
+    "lines-queries LinePreview": 15,
+    "lines-queries MovedPerson": 3,
+    "lines-queries MovedTeam": 5,
+    "lines-queries TeamPreview": 9,
+    "people-queries People": 4,
+    "people-queries PersonInSettings": 5,
+    "periods-queries PeriodOpen": 4,
+    "periods-queries Periods": 2,
+    "settings-queries Demo": 1,
+    "settings-queries Roles": 2,
+    "team-picker TeamChoices": 1,
+    "teams-queries TeamInSettings": 6,
+    "teams-queries Teams": 4,
+    "profile-queries Profile": 2,
+    "settings-page Settings": 1,
+    "line-chart LineChart": 6,
+    "my-team-query MyConcerns": 9,
+    "my-team-query MyReports": 6,
+    "person-page Person": 9,
+    "search-query Search": 9,
+    "team-query MyTeam": 1,
+    "team-query Team": 9,
+    "team-query TeamMembers": 7,
+    "talk-query CheckInTalk": 7,
+    "talk-query GoalTalk": 7,
+    "talk-query Talk": 9,
+    "talk-query TalkHidden": 7,
+    "talk-query TalkPeople": 1,
     "timeline-query Timeline": 9,
+    "import-queries Imports": 1,
+    "import-queries FileImport": 3,
+    "import-queries ImportChoices": 1,
+    "import-queries ImportPreview": 1,
+    "import-queries ImportRows": 3,
     "to-do-acknowledge ToDoAcknowledge": 7,
     "to-do-answer-query ToDoAnswer": 7,
     "to-do-check-in ToDoCheckIn": 7,
     "to-do-confirm-end ToDoConfirmEnd": 4,
+    "to-do-hand-over ToDoHandOver": 5,
 }
 
 
 def asked(world: World) -> dict[str, dict[str, Any]]:
     """The variables of each document; those of a goal's page unless said."""
-    of_goal = {"id": id_of(world.goal), "first": 20, "days": 70, "begins": True}
+    of_goal = {"id": id_of(world.goal), "first": 20, "days": 70, "begins": True, "people": [id_of(world.cast.ola)]}
     page = {"first": 50, "orderBy": "DUE", "filter": {"periodId": id_of(world.cast.quarter), "text": "e"}}
     roots = {name: {"roots": True, "levels": [name.upper()]} for name in ("company", "team", "individual")}
     return dict.fromkeys(DOCUMENTS, of_goal) | {
@@ -111,10 +169,33 @@ def asked(world: World) -> dict[str, dict[str, Any]]:
         "cascade-queries CascadeMoreRoots": page,
         "cascade-queries CascadeMatches": page,
         "goals-queries GoalsPage": page,
+        "import-queries Imports": {"language": "en"},
+        "import-queries ImportChoices": {"language": "en"},
         "goals-queries GoalsPerson": {"id": id_of(world.cast.ola)},
         "goal-form-queries GoalPicker": {"filter": {"text": "e"}},
-        "goal-form-queries PersonPicker": {"filter": {"name": "a"}},
-        "goal-form-queries TeamPicker": {"filter": {"name": "a"}},
+        "lines-queries LinePreview": {"id": id_of(world.cast.ola), "managerId": id_of(world.cast.lea)},
+        "lines-queries MovedPerson": {"id": id_of(world.cast.ola)},
+        "lines-queries MovedTeam": {"id": id_of(world.cast.sales)},
+        "lines-queries TeamPreview": {"id": id_of(world.cast.sales), "withLead": False},
+        "people-queries People": {"filter": {"name": "a"}},
+        "people-queries PersonInSettings": {"id": id_of(world.cast.ola)},
+        "periods-queries PeriodOpen": {"filter": {"periodId": id_of(world.cast.quarter), "statuses": ["ACTIVE"]}},
+        "periods-queries Periods": {},
+        "settings-queries Roles": {},
+        "team-picker TeamChoices": {"filter": {"name": "a"}},
+        "teams-queries TeamInSettings": {"id": id_of(world.cast.sales)},
+        "teams-queries Teams": {},
+        "person-picker PersonPicker": {"filter": {"name": "a"}},
+        "goal-form-queries TeamPicker": {"filter": {"name": "harb"}},
+        "inbox-queries Inbox": {"filter": {"unread": True}},
+        "failed-work-queries FailedWork": {},
+        "search-query Search": {"text": "e", "first": 20},
+        "line-chart LineChart": {"id": id_of(world.cast.mira), "first": 24},
+        "person-page Person": {"id": id_of(world.cast.ola), "weeks": 8},
+        "team-query Team": {"id": id_of(world.cast.sales), "weeks": 8},
+        "team-query TeamMembers": {"id": id_of(world.cast.sales), "first": 50, "weeks": 8},
+        "my-team-query MyReports": {"managerId": id_of(world.cast.mira), "first": 50, "weeks": 12},
+        "talk-query CheckInTalk": {"id": id_of(world.goal.check_ins.order_by("pk")[0])},
         "to-do-acknowledge ToDoAcknowledge": {"id": id_of(world.goal.check_ins.order_by("pk")[0])},
     }
 
@@ -164,12 +245,17 @@ def lists_in(document: str) -> int:
     return max(count, 1)
 
 
-PLAIN_LISTS = ("obligations", "ancestors", "cascade", "history", "explanation")
+PLAIN_LISTS = ("obligations", "ancestors", "cascade", "history")
+
+
+# They make a move and take it back; here they are refused, and for HR each person compared costs six more.
+REHEARSALS = {"lines-queries LinePreview", "lines-queries TeamPreview"}
 
 
 def test_no_list_costs_more_than_ten() -> None:
     """A page of several lists pays for each of them."""
-    dear = {name: cost for name, cost in COSTS.items() if cost > MOST * lists_in(DOCUMENTS[name])}
+    asked = {name: cost for name, cost in COSTS.items() if name not in REHEARSALS}
+    dear = {name: cost for name, cost in asked.items() if cost > MOST * lists_in(DOCUMENTS[name])}
     assert dear == {}
 
 
@@ -192,4 +278,4 @@ def test_a_cascade_costs_the_same_however_deep(cast: Cast, depth: int) -> None:
     with statements() as above:
         chain = ask(cast.mira, UP, id=goal).data["node"]["ancestors"]
     assert (len(found), len(chain)) == (depth, depth)
-    assert (len(below), len(above)) == (5, 5)
+    assert (len(below), len(above)) == (4, 5)

@@ -9,6 +9,7 @@ from goals.models import (
     CheckIn,
     CheckInRevision,
     CheckInValue,
+    Comment,
     Goal,
     GoalClosing,
     GoalProgress,
@@ -18,11 +19,16 @@ from goals.models import (
     Milestone,
     Period,
 )
+from goals.rules.mention import Part, joined
 from perfmgmt.access.grants import grant
 from perfmgmt.access.paths import segment
 from perfmgmt.audit.models import AuditEntry
+from perfmgmt.integrations.models import AccessToken
+from perfmgmt.notifications.models import Notification
 from perfmgmt.people.models import Employee, ReportingLine, Team, TeamMembership
+from perfmgmt.search.words import keep_words
 from tests.cast import LONG_AGO, NOW, TODAY, Cast, a_goal
+from tests.notifications.outbox import a_notification
 
 
 class World:
@@ -45,6 +51,21 @@ class World:
         self.proposed = a_goal(cast, cast.mira, title="Sell even more", status="proposed", author=cast.dag)
         Goal.objects.filter(pk=self.proposed.pk).update(awaits=cast.mira)
         self.furnish([self.goal], self.child(self.goal, 1))
+        self.tokens(1)
+        self.told(1)
+
+    def tokens(self, count: int) -> None:
+        """So many of Mira's own."""
+        given = {"employee": self.cast.mira, "scopes": "goals:read", "created_at": NOW, "expires_on": TODAY}
+        AccessToken.objects.bulk_create(AccessToken(digest=f"{count} {at}", **given) for at in range(count))
+
+    def told(self, count: int) -> None:
+        """So many times Mira is told of a goal, and of a check-in."""
+        check_in = self.goal.check_ins.order_by("pk")[0]
+        subjects = (("goal.shared", self.goal), ("goal.checked_in", check_in))
+        Notification.objects.bulk_create(
+            a_notification(self.cast.mira, kind, subject) for kind, subject in subjects for _ in range(count)
+        )
 
     def child(self, parent: Goal, count: int) -> list[Goal]:
         """Goals of Ola's below another."""
@@ -53,6 +74,7 @@ class World:
         for copy in copies:
             copy.pk = None
         Goal.objects.bulk_create(copies)
+        keep_words(copies, are_new=True)
         for copy in copies:
             copy.path = parent.path + segment(copy.pk)
         Goal.objects.bulk_update(copies, ["path"], batch_size=500)
@@ -96,6 +118,17 @@ class World:
         )
         CheckInRevision.objects.bulk_create(
             CheckInRevision(check_in=one, at=NOW, said={"health": "on_track", "what_changed": ""}) for one in check_ins
+        )
+        Comment.objects.bulk_create(
+            Comment(
+                goal=one.goal,
+                check_in=about,
+                author=cast.ola,
+                text=joined([Part(person_id=cast.mira.pk)]),
+                posted_at=NOW,
+            )
+            for one in check_ins
+            for about in (None, one)
         )
         Blocker.objects.bulk_create(
             Blocker(goal=one.goal, check_in=one, text="In the way", raised_by=cast.ola, raised_on=TODAY)
@@ -156,8 +189,11 @@ class World:
             accountable=self.cast.mira,
             line_manager=self.cast.dag,
             owner_path=self.cast.mira.path,
+            home_path=self.cast.mira.primary_team.path,
         )
         self._people(count)
+        self.tokens(count)
+        self.told(count)
         Period.objects.bulk_create(
             Period(name=f"Period {at}", starts_on=LONG_AGO, ends_on=TODAY, parent=self.cast.past) for at in range(count)
         )
@@ -167,11 +203,13 @@ class World:
         given: dict[str, Any] = {"manager": mira, "primary_team": sales, "hired_on": LONG_AGO}
         people = [Employee(name=f"Person {at}", email=f"{at}@example.org", **given) for at in range(count)]
         Employee.objects.bulk_create(people)
+        keep_words(people, are_new=True)
         led = Team.objects.create(name="Team", parent=sales, lead=mira)
         led.path = sales.path + segment(led.pk)
         led.save()
         teams = [Team(name=f"Team {at}", parent=led, lead=mira) for at in range(count)]
         Team.objects.bulk_create(teams)
+        keep_words(teams, are_new=True)
         for row, above in [*((one, mira.path) for one in people), *((one, led.path) for one in teams)]:
             row.path = above + segment(row.pk)
         Employee.objects.bulk_update(people, ["path"], batch_size=500)

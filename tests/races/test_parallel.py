@@ -13,7 +13,7 @@ from django.core.management import call_command
 from goals.models import CheckIn, Goal, KeyResult
 from perfmgmt.people.models import Employee, Team
 from tests.api import Written, id_of, sign_in, write
-from tests.cast import Cast, a_goal, a_key_result
+from tests.cast import NOW, Cast, a_goal, a_key_result
 from tests.races.threads import together
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -102,6 +102,21 @@ def test_trees_move_while_people_check_in(cast: Cast) -> None:
     assert {one.code for some in moved for one in some} <= {None, "INVALID", "CONFLICT"}
     assert CheckIn.objects.count() == len(writers) * EACH
     assert_whole()
+
+
+def test_a_period_closes_over_no_goal_that_is_published_or_reopened_meanwhile(cast: Cast) -> None:
+    drafts = [a_goal(cast, cast.ola, status="draft") for _ in range(4)]
+    ended = [a_goal(cast, cast.ola, status="missed", closed_at=NOW, outcome_grade=Decimal(0)) for _ in range(3)]
+    for person in (cast.ola, cast.mira, cast.ada):
+        sign_in(person)
+    deeds = [partial(write, cast.ola, "goal_publish", goal_id=id_of(goal)) for goal in drafts]
+    deeds += [partial(write, cast.mira, "goal_reopen", goal_id=id_of(goal), reason="Not yet.") for goal in ended]
+    close = partial(write, cast.ada, "period_set_phase", period_id=id_of(cast.quarter), phase="CLOSED")
+    *begun, closed = together([*deeds, close])
+    left = Goal.objects.filter(period=cast.quarter, status="active").count()
+    assert left == sum(one.code is None for one in begun)
+    assert {one.code for one in begun} <= {None, "PHASE_CLOSED"}
+    assert closed.code == ("INVALID" if left else None)
 
 
 def test_people_move_while_others_check_in(cast: Cast) -> None:

@@ -14,6 +14,7 @@ TABLE = {
     Deed.COMMENT: (yes, yes, yes, no),
     Deed.CLOSE: (no, yes, yes, no),
     Deed.CHANGE: (yes, yes, no, no),
+    Deed.HAND_OVER: (yes, yes, yes, no),
 }
 
 

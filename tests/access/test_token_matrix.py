@@ -1,0 +1,92 @@
+"""The matrices once more by token: one of full scope is its owner, one that only reads changes nothing."""
+
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from perfmgmt.core.action import ACTIONS, action
+from perfmgmt.core.actor import Actor
+from perfmgmt.core.scope import OUT_OF_SCOPE, SCOPES
+from perfmgmt.graphql.edges import NODES
+from perfmgmt.graphql.mutations import MUTATIONS
+from perfmgmt.people.models import Employee
+from tests.access.ledger import fingerprint
+from tests.access.scenes import SCENES
+from tests.access.test_action_matrix import COLUMNS, MATRIX
+from tests.access.test_read_matrix import READERS, found_in
+from tests.access.walk import documents
+from tests.access.world import make
+from tests.api import EVERYTHING, READING, ask, by_token, write
+from tests.cast import VISITOR, Cast
+
+OWNERS = tuple(name for name in COLUMNS if name != VISITOR)
+
+
+@pytest.fixture(autouse=True)
+def unhurried(settings: Any) -> None:
+    settings.TOKEN_REQUESTS_A_MINUTE = 1_000_000
+
+
+@pytest.mark.parametrize("deed", {deed.partition(":")[0]: deed for deed in reversed(MATRIX)}.values())
+def test_a_token_of_full_scope_may_what_its_owner_may_and_one_that_reads_changes_nothing(cast: Cast, deed: str) -> None:
+    action = deed.partition(":")[0]
+    given = SCENES[deed](cast)
+    # Where a scene took somebody's login away, she has no token either.
+    owners = [name for name in OWNERS if Employee.objects.filter(user=cast.person(name).user).exists()]
+    people = [cast.person(name) for name in owners]
+    expected = dict(zip(COLUMNS, MATRIX[deed], strict=True))
+    assert outcomes(cast, people, EVERYTHING, action, given) == {name: expected[name] for name in owners}
+    told = outcomes(cast, people, READING, action, given)
+    assert told == {name: OUT_OF_SCOPE if name != "tom" else "UNAUTHENTICATED" for name in owners}
+
+
+def outcomes(cast: Cast, people: list[Any], scopes: tuple[str, ...], action: str, given: Any) -> dict[str, str | None]:
+    came: dict[str, str | None] = {}
+    with transaction.atomic():
+        with by_token(people, scopes):
+            for person in people:
+                # A first use writes its hour.
+                ask(person, "{ __typename }")
+            before = fingerprint()
+            for person in people:
+                name = person.name.lower()
+                with transaction.atomic():
+                    written = write(person, action, **given)
+                    came[name] = written.code
+                    assert (fingerprint() == before) == (written.code is not None), f"{name}: {written}"
+                    transaction.set_rollback(True)
+        transaction.set_rollback(True)
+    return came
+
+
+@pytest.mark.parametrize("name", [name for name in READERS if name not in ("cleo", "edda")])
+def test_by_token_one_finds_what_one_finds_by_session(cast: Cast, name: str) -> None:
+    world = make(cast)
+    person = cast.person(name)
+    with by_token([person], READING):
+        expected = world.expected(name)
+        found = set()
+        for what, document in documents():
+            answer = ask(person, document)
+            assert not answer.errors, f"{what}: {answer.errors}"
+            found |= found_in(answer.data)
+    assert found == expected
+
+
+def test_every_action_and_every_type_has_an_area() -> None:
+    areas = {name: act.area for name, act in ACTIONS.items()}  # type: ignore[attr-defined]
+    assert [name for name, area in areas.items() if not area] == []
+    assert {area for name, area in areas.items() if name.startswith("role_")} == {"roles"}
+    assert {area for name, area in areas.items() if name.startswith("access_token_")} == {"tokens"}
+    assert {f"{mutation.action.area}:write" for mutation in MUTATIONS.values()} <= SCOPES  # type: ignore[attr-defined]
+    assert {f"{node.area}:read" for node in NODES.values()} <= SCOPES
+
+
+def test_an_action_outside_of_the_packages_names_its_area() -> None:
+    with pytest.raises(TypeError, match="names its area"):
+
+        @action
+        def goal_vanish(actor: Actor) -> None: ...
+
+    assert "goal_vanish" not in ACTIONS
