@@ -7,15 +7,15 @@ export DJANGO_SETTINGS_MODULE := perfmgmt.settings
 
 .PHONY: run test test-browser check frontend-check build clean
 
-run: .make/python .make/frontend
+run: .make/python .make/messages .make/frontend
 	@$(PY) manage.py prepare
 	@echo "Open http://$(if $(filter 127.0.0.1 0.0.0.0,$(HOST)),localhost,$(HOST)):$(PORT) (stop with Ctrl+C)"
-	@HOST=$(HOST) PORT=$(PORT) exec .venv/bin/gunicorn perfmgmt.wsgi
+	@HOST=$(HOST) PORT=$(PORT) exec $(PY) -m perfmgmt.serve
 
-test: .make/python
+test: .make/python .make/messages
 	@$(PY) -m pytest -n 2 --dist loadgroup
 
-test-browser: .make/python .make/frontend
+test-browser: .make/python .make/messages .make/frontend
 	@$(PY) -m pytest tests/browser -p no:xdist
 
 check: .make/python .make/frontend
@@ -32,6 +32,10 @@ check: .make/python .make/frontend
 	@test -x .venv/bin/python || python3 -m venv .venv
 	@test -x .venv/bin/uv || .venv/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	@.venv/bin/uv pip sync --quiet --require-hashes --python .venv/bin/python requirements.lock
+	@touch $@
+
+.make/messages: perfmgmt/locale/de/LC_MESSAGES/django.po .make/python
+	@.venv/bin/pybabel --quiet compile --directory perfmgmt/locale --domain django
 	@touch $@
 
 .make/node: frontend/package-lock.json
