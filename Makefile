@@ -13,7 +13,7 @@ run: .make/python .make/messages .make/frontend
 	@HOST=$(HOST) PORT=$(PORT) exec $(PY) -m perfmgmt.serve
 
 test: .make/python .make/messages
-	@$(PY) -m pytest -n 2 --dist loadgroup
+	@$(PY) -m pytest -n 2
 
 test-browser: .make/python .make/messages .make/frontend
 	@$(PY) -m pytest tests/browser -p no:xdist

@@ -17,13 +17,17 @@ BIGGEST = 2**63 - 1
 
 
 def visible(actor: Actor, model: type[M]) -> QuerySet[M]:
-    """The rows of a model that the actor may see."""
+    """The rows of a model that the actor may see; their condition is put together once for each request."""
     rows = model._default_manager.all()
     if actor.is_system:
         return rows
     if not actor.is_active:
         return rows.none()
-    return policy_of(model).scope(actor, rows)
+    key = ("rows seen", model)
+    if key not in actor.memory:
+        actor.memory[key] = policy_of(model).scope(actor, rows)
+    seen: QuerySet[M] = actor.memory[key]
+    return seen.all()
 
 
 def fetch(actor: Actor, model: type[M], pk: int, *, to: str, version: int | None = None, field: str | None = None) -> M:

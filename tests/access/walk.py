@@ -3,15 +3,27 @@
 from collections.abc import Iterator
 from typing import Any
 
-from graphql import GraphQLNamedType, GraphQLObjectType, get_named_type, is_leaf_type, is_object_type
+from graphql import (
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSyntaxError,
+    get_named_type,
+    get_operation_ast,
+    is_leaf_type,
+    is_object_type,
+    parse,
+)
 
+from perfmgmt.graphql.cost import HIGHEST, cost_of
 from perfmgmt.graphql.edges import NODES
+from perfmgmt.graphql.limits import TOKENS
 from perfmgmt.schema import schema
 
 TYPES = schema.graphql_schema.type_map
 # One goal at a time: walked by its own test.
 ALONE = {("Goal", "cascade"), ("Goal", "audience"), ("Employee", "linePreview"), ("Team", "movePreview")}
 Way = tuple[str, ...]
+Sizes = tuple[int, int]
 
 
 def type_of(field: Any) -> GraphQLNamedType:
@@ -50,7 +62,7 @@ def ways() -> dict[str, Way]:
     return found
 
 
-def leaf(kind: GraphQLNamedType, first: int) -> str:
+def leaf(kind: GraphQLNamedType) -> str:
     """What is asked of whatever a field leads to: of nodes who they are, of plain values everything."""
     if is_leaf_type(kind):
         return ""
@@ -59,34 +71,60 @@ def leaf(kind: GraphQLNamedType, first: int) -> str:
     if connected(kind):
         return "{ edges { cursor node { __typename id } } pageInfo { hasNextPage endCursor } }"
     assert is_object_type(kind)
-    inner = " ".join(f"{name} {leaf(type_of(field), first)}" for name, field in fields_of(kind.name).items())
+    inner = " ".join(f"{name} {leaf(type_of(field))}" for name, field in fields_of(kind.name).items())
     return f"{{ {inner} }}"
 
 
 def documents(*, without: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """A name and a document for each list in the schema, and for the rest of each type together."""
+    """Documents that ask everything of each type, each list in one of them; with the names of what each asks."""
     for kind, way in ways().items():
-        rest = []
+        first, second = (100, 5) if len(way) > 1 else (100, 60) if kind == "Goal" else (30, 100)
+        lists: list[tuple[str, str]] = []
+        others: list[tuple[str, str]] = []
+        plain: list[str] = []
         for name, field in fields_of(kind).items():
             target = type_of(field)
             if (kind, name) in ALONE or name in without:
                 continue
             if connected(target):
-                first = 100 if len(way) == 1 else 5
-                yield f"{kind}.{name}", _along(way, f"id {name}(first: {first}) {leaf(target, first)}")
+                lists.append((name, f"{name}(first: {second}) {leaf(target)}"))
             elif (not is_leaf_type(target) and target.name not in NODES) or "[" in str(field.type):
                 few = "(first: 5)" if "first" in field.args else ""
-                # Lists of plain values count as long ones, so fewer rows may bring one each.
-                yield f"{kind}.{name}", _along(way, f"id {name}{few} {leaf(target, 5)}", 4)
+                others.append((name, f"{name}{few} {leaf(target)}"))
             else:
-                rest.append(f"{name} {leaf(target, 5)}")
-        yield kind, _along(way, " ".join(rest))
+                plain.append(f"{name} {leaf(target)}")
+        yield from _packed(kind, way, lists, (first, 5))
+        # Lists of plain values count as long ones, so fewer rows may bring one each.
+        yield from _packed(kind, way, others, (100, 4))
+        yield kind, _along(way, " ".join(plain))
 
 
-def _along(way: Way, asked: str, short: int = 5) -> str:
-    """A document that goes a way and asks something at its end; the first list is long, the others are short."""
+def _packed(kind: str, way: Way, asked: list[tuple[str, str]], sizes: Sizes) -> Iterator[tuple[str, str]]:
+    """As many of them in each document as it may ask for at once."""
+    while asked:
+        count = next(n for n in range(len(asked), 0, -1) if n == 1 or _fits(_together(way, asked[:n], sizes)))
+        yield f"{kind}.{'/'.join(name for name, _ in asked[:count])}", _together(way, asked[:count], sizes)
+        asked = asked[count:]
+
+
+def _together(way: Way, asked: list[tuple[str, str]], sizes: Sizes) -> str:
+    return _along(way, " ".join(["id", *(one for _, one in asked)]), sizes)
+
+
+def _fits(document: str) -> bool:
+    try:
+        parsed = parse(document, max_tokens=TOKENS)
+    except GraphQLSyntaxError:
+        return False
+    operation = get_operation_ast(parsed)
+    assert operation is not None
+    return cost_of(schema.graphql_schema, parsed, operation, {}) <= HIGHEST
+
+
+def _along(way: Way, asked: str, sizes: Sizes = (100, 5)) -> str:
+    """A document that goes a way and asks something at its end; the first list has one size, the others another."""
     for at, name in reversed(list(enumerate(way))):
-        first = 100 if at == 0 else short
+        first = sizes[min(at, 1)]
         asked = f"{name}(first: {first}) {{ edges {{ node {{ __typename {asked} }} }} pageInfo {{ hasNextPage }} }}"
     return f"{{ {asked} }}"
 

@@ -21,7 +21,7 @@ from perfmgmt.people.models import Employee, RoleGrant, Team
 from tests.demo.conftest import MORNING, TODAY, TakenBack
 from tests.demo.picture import clear, picture
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("large"), pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("large")]
 PEOPLE = 200
 
 

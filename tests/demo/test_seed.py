@@ -23,8 +23,7 @@ from perfmgmt.people.models import Employee, Organisation, Team
 from tests.demo.conftest import TODAY
 from tests.demo.picture import Picture, clear, picture
 
-# One worker loads the company for all of them.
-pytestmark = [pytest.mark.usefixtures("company"), pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("company")]
 
 
 def personas() -> dict[str, Employee]:
