@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 
 from goals.actions.goodbye import say_goodbye
@@ -16,10 +16,9 @@ from goals.selectors.copies import copies_of_goals
 from perfmgmt.access.paths import AFTER_ALL, at_or_below, carries_path, carries_team_path
 from perfmgmt.people.followers import (
     checks_copies,
-    when_leads_change,
-    when_people_move,
     when_somebody_leaves,
     when_somebody_returns,
+    when_the_organisation_changes,
     when_zones_change,
 )
 from perfmgmt.people.models import Employee, Team
@@ -29,9 +28,18 @@ FROM_LEADS = ("accountable_id", "line_manager_id", "home_team_id", "owner_path",
 WITH_THE_OTHER_SIDE = Q(status=Status.PROPOSED) & ~Q(awaits=F("author"))
 
 
-@when_people_move
-def follow_people(keys: set[int]) -> None:
-    """Goals of these people get their manager, team and path anew; so do the goals of teams they lead."""
+@when_the_organisation_changes
+def follow_organisation(people: set[int], teams: set[int]) -> None:
+    """Goals of these people get their manager, team and path anew; goals of teams the lead who answers for them."""
+    if people:
+        _follow_people(people)
+    changed = Team.objects.annotate(end=Concat("path", Value(AFTER_ALL))).filter(
+        Q(lead_id__in=people) | Q(pk__in=teams)
+    )
+    _follow_leads(Team.objects.filter(Exists(changed.filter(path__lte=OuterRef("path"), end__gt=OuterRef("path")))))
+
+
+def _follow_people(keys: set[int]) -> None:
     owner = Employee.objects.filter(pk=OuterRef("owner_id"))
     Goal.objects.filter(owner_id__in=keys).update(
         accountable_id=F("owner_id"),
@@ -46,20 +54,12 @@ def follow_people(keys: set[int]) -> None:
             output_field=BigIntegerField(),
         ),
     )
-    led = Team.objects.annotate(end=Concat("path", Value(AFTER_ALL))).filter(lead_id__in=keys)
-    _follow_leads(Exists(led.filter(path__lte=OuterRef("team__path"), end__gt=OuterRef("team__path"))))
 
 
-@when_leads_change
-def follow_leads(keys: set[int]) -> None:
-    """Goals of these teams get the lead who answers for them anew."""
-    _follow_leads(Q(team_id__in=keys))
-
-
-def _follow_leads(condition: Q | Exists) -> None:
+def _follow_leads(under: QuerySet[Team]) -> None:
     """One statement for each way in which goals change; there are few, because leads are few."""
-    copied = Goal.objects.filter(condition).values_list("team_id", "team__path", *FROM_LEADS).distinct().order_by()
-    before = list(copied)
+    theirs = Goal.objects.filter(team_id__in=under.values("pk"))
+    before = list(theirs.values_list("team_id", "team__path", *FROM_LEADS).distinct().order_by())
     found = of_teams([Team(pk=key, path=path) for key, path in {(key, path) for key, path, *_ in before}])
     changes: dict[tuple[tuple[str, Any], ...], set[int]] = defaultdict(set)
     for key, _, *values in before:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, Model, Q, Value
+from django.db.models import Case, F, Model, Q, Value, When
 from django.db.models.functions import Concat, Substr
 
 from perfmgmt.core.errors import Invalid
-from perfmgmt.core.fields import DEEPEST, SEGMENT
+from perfmgmt.core.fields import DEEPEST, SEGMENT, PathField
 from perfmgmt.core.sentence import sentence
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -115,7 +115,28 @@ def carries_team_path(model: type[Model], *, copy: str, team: str) -> None:
     COPIES_OF_TEAMS.append(Copy(model, copy, team))
 
 
+def moved_to(column: str, old: str, new: str) -> Concat:
+    """The path of a row at or under `old`, once that lies at `new`."""
+    return Concat(Value(new), Substr(F(column), len(old) + 1))
+
+
 def rewrite(model: type[Model], column: str, old: str, new: str) -> int:
     """Move everything at or under one path to another, in one UPDATE. Returns the number of rows."""
-    rows = model._default_manager.filter(at_or_below(column, old))
-    return rows.update(**{column: Concat(Value(new), Substr(F(column), len(old) + 1))})
+    return model._default_manager.filter(at_or_below(column, old)).update(**{column: moved_to(column, old, new)})
+
+
+def rewrite_copies(*moves: tuple[list[Copy], str, str]) -> None:
+    """Let copies follow what moved from one path to another: one UPDATE for each table, whatever moved together."""
+    columns: dict[type[Model], list[tuple[str, str, str]]] = {}
+    for copies, old, new in moves:
+        for copy in copies if old != new else ():
+            columns.setdefault(copy.model, []).append((copy.column, old, new))
+    for model, moved in columns.items():
+        touched, values = Q(), {}
+        for column, old, new in moved:
+            here = at_or_below(column, old)
+            touched |= here
+            values[column] = Case(
+                When(here, then=moved_to(column, old, new)), default=F(column), output_field=PathField()
+            )
+        model._default_manager.filter(touched).update(**values)

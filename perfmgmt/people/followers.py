@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 from perfmgmt.core.actor import Actor
 
 People = Callable[[set[int]], None]
+Changes = Callable[[set[int], set[int]], None]
 Leaving = Callable[[Actor, int], None]
 Compare = Callable[[], Iterable[Any]]
 F = TypeVar("F", bound=Callable[..., None])
 
-WHEN_PEOPLE_MOVE: list[People] = []
-WHEN_LEADS_CHANGE: list[People] = []
+WHEN_THE_ORGANISATION_CHANGES: list[Changes] = []
 WHEN_SOMEBODY_LEAVES: list[Leaving] = []
 WHEN_SOMEBODY_RETURNS: list[People] = []
 WHEN_ZONES_CHANGE: list[People] = []
@@ -19,15 +19,12 @@ WHEN_A_PASSWORD_CHANGES: list[Leaving] = []
 COPIES_ELSEWHERE: list[Compare] = []
 
 
-def when_people_move(follow: People) -> People:
-    """Called with the keys of employees whose manager, path, or primary team is another now."""
-    WHEN_PEOPLE_MOVE.append(follow)
-    return follow
+def when_the_organisation_changes(follow: Changes) -> Changes:
+    """Called with the keys of employees whose manager, path, or primary team is another now, and of teams.
 
-
-def when_leads_change(follow: People) -> People:
-    """Called with the keys of teams whose lead, or whose lead above, may be another now."""
-    WHEN_LEADS_CHANGE.append(follow)
+    For the teams, and for all below them, the lead or a lead above may be another.
+    """
+    WHEN_THE_ORGANISATION_CHANGES.append(follow)
     return follow
 
 
@@ -55,16 +52,20 @@ def when_a_password_changes(follow: Leaving) -> Leaving:
     return follow
 
 
+def organisation_changed(*, people: Iterable[int] = (), teams: Iterable[int] = ()) -> None:
+    """Tell everybody who registered; of a deed that moves both at once."""
+    for follow in WHEN_THE_ORGANISATION_CHANGES:
+        follow(set(people), set(teams))
+
+
 def people_moved(keys: set[int]) -> None:
     """Tell everybody who registered."""
-    for follow in WHEN_PEOPLE_MOVE:
-        follow(keys)
+    organisation_changed(people=keys)
 
 
 def leads_changed(keys: set[int]) -> None:
-    """Tell everybody who registered."""
-    for follow in WHEN_LEADS_CHANGE:
-        follow(keys)
+    """Tell everybody who registered. The teams below these need not be named."""
+    organisation_changed(teams=keys)
 
 
 def somebody_left(actor: Actor, key: int) -> None:

@@ -72,8 +72,7 @@ def test_those_who_follow_the_organisation_are_these() -> None:
     def names(some: list) -> list[str]:  # type: ignore[type-arg]
         return [f"{one.__module__}.{one.__name__}" for one in some]
 
-    assert names(followers.WHEN_PEOPLE_MOVE) == ["goals.followers.follow_people"]
-    assert names(followers.WHEN_LEADS_CHANGE) == ["goals.followers.follow_leads"]
+    assert names(followers.WHEN_THE_ORGANISATION_CHANGES) == ["goals.followers.follow_organisation"]
     assert names(followers.WHEN_SOMEBODY_LEAVES) == [
         "goals.actions.goodbye.say_goodbye",
         "perfmgmt.integrations.actions.access_token.end_tokens",

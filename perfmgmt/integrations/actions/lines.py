@@ -9,7 +9,6 @@ from perfmgmt.access.policy import policy_of
 from perfmgmt.core.fields import DEEPEST
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, key_of
-from perfmgmt.integrations.actions.teams import below_teams
 from perfmgmt.integrations.rules.hierarchy import depths, looping
 from perfmgmt.people.actions.copies import copies_of_people, repair
 from perfmgmt.people.actions.dated import end_from
@@ -143,7 +142,7 @@ def settle(run: Run, fresh: set[int], followed: set[int]) -> None:
     for some in portions(sorted(moved)):
         _rewrite_copies(COPIES, Employee, some)
         people_moved(set(some))
-    for some in portions(sorted(below_teams(followed))):
+    for some in portions(sorted(followed)):
         leads_changed(set(some))
 
 

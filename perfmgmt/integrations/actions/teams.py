@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from perfmgmt.access.paths import ids_on
 from perfmgmt.audit.entries import changed
 from perfmgmt.core.fields import DEEPEST
 from perfmgmt.core.text import checked_text
@@ -129,9 +128,3 @@ def hang_teams(run: Run, planned: list[Planned]) -> set[int]:
         Team.objects.bulk_update(some, ["name", "kind", "parent", "lead", "external_id", "version"])
         keep_words(some)
     return followed
-
-
-def below_teams(keys: set[int]) -> set[int]:
-    """These teams and all below them, by their paths."""
-    paths = Team.objects.values_list("pk", "path") if keys else ()
-    return {pk for pk, path in paths if keys.intersection(ids_on(path))}

@@ -5,7 +5,7 @@ import datetime as dt
 from django.db.models import F, Model, Value
 from django.db.models.functions import Concat, Substr
 
-from perfmgmt.access.paths import COPIES, at_or_below, below, ids_on
+from perfmgmt.access.paths import COPIES, below, ids_on
 from perfmgmt.audit.entries import Change, record_all
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.fields import SEGMENT
@@ -30,10 +30,7 @@ def _give_up_teams(employee: Employee) -> list[tuple[str, Model, list[Change]]]:
     teams = list(Team.objects.filter(lead=employee))
     if teams:
         Team.objects.filter(lead=employee).update(lead=None, version=F("version") + 1)
-        under = Team.objects.none()
-        for team in teams:
-            under |= Team.objects.filter(at_or_below("path", team.path))
-        leads_changed(set(under.values_list("pk", flat=True)))
+        leads_changed({team.pk for team in teams})
     change = {"field": "lead_id", "before": employee.pk, "after": None}
     return [("team.changed", team, [change]) for team in teams]
 

@@ -3,8 +3,19 @@
 import datetime as dt
 from collections import defaultdict
 
-from perfmgmt.access.paths import COPIES, extended, ids_on, is_below, rewrite, segment
-from perfmgmt.access.rows import fetch
+from django.db.models import BigIntegerField, Case, F, Value, When
+
+from perfmgmt.access.paths import (
+    COPIES,
+    at_or_below,
+    extended,
+    ids_on,
+    is_below,
+    moved_to,
+    rewrite_copies,
+    segment,
+)
+from perfmgmt.access.rows import Wanted, fetch, fetch_each
 from perfmgmt.audit.entries import Change, record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
@@ -15,7 +26,7 @@ from perfmgmt.people.actions.dated import day_reached, end_from
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.followers import people_moved
 from perfmgmt.people.models import Employee, ReportingLine
-from perfmgmt.people.selectors.line import acting_managers, deepest_under, reports_through
+from perfmgmt.people.selectors.line import acting_manager, acting_managers, deepest_under, reports_through
 
 
 @action
@@ -24,18 +35,33 @@ def reporting_line_set(
 ) -> Employee:
     """From a day on somebody reports to another manager, or to nobody; access moves at once, history stays."""
     hold_organisation()
-    employee = fetch(actor, Employee, employee_id, to="move", field="employeeId")
-    manager = manager_for(actor, employee, manager_id)
-    _require_whole_line(actor, employee, manager)
+    employee, manager = to_report(actor, employee_id, manager_id)
     day = starts_on or actor.today()
     before = employee.manager_id
-    end_from(ReportingLine.objects.filter(employee=employee, kind=ReportingLine.Kind.LINE), day)
-    if manager:
-        ReportingLine.objects.create(employee=employee, manager=manager, starts_on=day)
+    begin_line(employee, manager, day)
     if day <= day_reached(actor):
         put_under(employee, manager)
     record(actor, "employee.moved", employee, moved(before, manager_id, day))
     return employee
+
+
+def to_report(actor: Actor, employee_id: int, manager_id: int | None) -> tuple[Employee, Employee | None]:
+    """Somebody who may be moved, and to whom. Raises Invalid or Forbidden where that cannot be."""
+    her = Wanted(employee_id, to="move", field="employeeId")
+    if manager_id is None:
+        employee, manager = fetch_each(actor, Employee, her)[0], None
+    else:
+        employee, manager = fetch_each(actor, Employee, her, Wanted(manager_id, "be followed as", field="managerId"))
+        _require_followed(actor, employee, manager)
+    _require_whole_line(actor, employee, manager)
+    return employee, manager
+
+
+def begin_line(employee: Employee, manager: Employee | None, day: dt.date) -> None:
+    """The dated row from a day on; what was to hold from then on does not."""
+    end_from(ReportingLine.objects.filter(employee=employee, kind=ReportingLine.Kind.LINE), day)
+    if manager:
+        ReportingLine.objects.create(employee=employee, manager=manager, starts_on=day)
 
 
 def _require_whole_line(actor: Actor, employee: Employee, manager: Employee | None) -> None:
@@ -58,6 +84,11 @@ def manager_for(actor: Actor, employee: Employee, manager_id: int | None) -> Emp
     if manager_id is None:
         return None
     manager = fetch(actor, Employee, manager_id, to="be followed as", field="managerId")
+    _require_followed(actor, employee, manager)
+    return manager
+
+
+def _require_followed(actor: Actor, employee: Employee, manager: Employee) -> None:
     if manager.pk == employee.pk or is_below(manager.path, employee.path):
         raise Invalid("This would make a loop: the manager reports to this person. Choose another.", field="managerId")
     if manager.is_gone:
@@ -69,23 +100,28 @@ def manager_for(actor: Actor, employee: Employee, manager_id: int | None) -> Emp
             sentence("Lines go down {levels} levels at most. Choose a manager further up.", levels=DEEPEST),
             field="managerId",
         )
-    return manager
 
 
 def put_under(employee: Employee, manager: Employee | None) -> None:
     """Bring path, copies and acting managers in line with who somebody reports to."""
-    old = employee.path
-    new = extended(manager.path, employee.pk, "managerId") if manager else segment(employee.pk)
-    if old and old != new:
-        rewrite(Employee, "path", old, new)
-        for copy in COPIES:
-            rewrite(copy.model, copy.column, old, new)
-    employee.path = new
-    under = reports_through(employee)
-    acting = acting_managers([new, *(report.path for report in under)])
-    employee.manager_id = acting[new]
-    employee.save(update_fields=["path", "manager"])
-    people_moved({employee.pk, *_assign(under, acting)})
+    old, keys = employee.path, move_line(employee, manager)
+    rewrite_copies((COPIES, old, employee.path))
+    people_moved(keys)
+
+
+def move_line(employee: Employee, manager: Employee | None) -> set[int]:
+    """Write path and acting manager in one UPDATE. Returns whose acting manager may be another.
+
+    Copies and followers are left to the caller. Whoever works here goes on acting for those right under her.
+    """
+    old, new = employee.path, extended(manager.path, employee.pk, "managerId") if manager else segment(employee.pk)
+    under = [report.pk for report in reports_through(employee)] if employee.is_gone else []
+    keys = {employee.pk, *under}
+    acting = manager.pk if manager and not manager.is_gone else acting_manager(new) if manager else None
+    hers = Case(When(pk__in=keys, then=Value(acting)), default=F("manager_id"), output_field=BigIntegerField())
+    Employee.objects.filter(at_or_below("path", old)).update(path=moved_to("path", old, new), manager_id=hers)
+    employee.path, employee.manager_id = new, acting
+    return keys
 
 
 def refresh_reports(employee: Employee) -> set[int]:

@@ -1,6 +1,6 @@
 """Teams are made, renamed, led and moved."""
 
-from perfmgmt.access.paths import COPIES_OF_TEAMS, at_or_below, extended, ids_on, is_below, rewrite, segment
+from perfmgmt.access.paths import COPIES_OF_TEAMS, extended, ids_on, is_below, rewrite, rewrite_copies, segment
 from perfmgmt.access.roles import is_hr_admin
 from perfmgmt.access.rows import fetch
 from perfmgmt.audit.entries import changed, record
@@ -28,7 +28,7 @@ def team_create(
     team = Team(name=checked_text(name, field="name", longest=200, required=True), kind=kind, parent=parent)
     team.lead = _lead(actor, lead_id)
     team.save()
-    team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
+    team.path = path_under(parent, team)
     team.save(update_fields=["path"])
     keep_words([team], are_new=True)
     record(actor, "team.created", team)
@@ -66,22 +66,32 @@ def team_update(
     if any(change["field"] == "name" for change in changes):
         keep_words([team])
     if any(change["field"] in ("parent_id", "lead_id") for change in changes):
-        leads_changed(set(Team.objects.filter(at_or_below("path", team.path)).values_list("pk", flat=True)))
+        leads_changed({team.pk})
     record(actor, "team.changed", team, changes)
     return team
 
 
 def _hang(actor: Actor, team: Team, parent_id: int | None) -> None:
+    parent = parent_for(actor, team, parent_id)
+    old, team.parent = team.path, parent
+    team.path = path_under(parent, team)
+    rewrite(Team, "path", old, team.path)
+    rewrite_copies((COPIES_OF_TEAMS, old, team.path))
+
+
+def path_under(parent: Team | None, team: Team) -> str:
+    """Where a team stands under another one, or as a root."""
+    return extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
+
+
+def parent_for(actor: Actor, team: Team, parent_id: int | None) -> Team | None:
+    """The team that another may hang under. Raises Invalid or Forbidden where that cannot be."""
     parent = _parent(actor, parent_id)
     if parent and (parent.pk == team.pk or is_below(parent.path, team.path)):
         raise Invalid("This would make a loop: that team lies below this one. Choose another.", field="parentId")
     if parent:
         _require_no_gain(actor, team, parent)
-    old, team.parent = team.path, parent
-    team.path = extended(parent.path, team.pk, "parentId") if parent else segment(team.pk)
-    rewrite(Team, "path", old, team.path)
-    for copy in COPIES_OF_TEAMS:
-        rewrite(copy.model, copy.column, old, team.path)
+    return parent
 
 
 def _require_no_gain(actor: Actor, team: Team, parent: Team) -> None:
