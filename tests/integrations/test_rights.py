@@ -3,11 +3,13 @@
 import pytest
 
 from goals.models import Goal
+from perfmgmt.access.rows import visible
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.errors import Forbidden
+from perfmgmt.people.actions.reporting_line import put_under
 from perfmgmt.people.actor import EmployeeActor
-from perfmgmt.people.models import Employee, Team
-from tests.cast import NAMES, Cast, a_goal
+from perfmgmt.people.models import Employee, ReportingLine, Team, TeamMembership
+from tests.cast import LONG_AGO, NAMES, Cast, a_goal
 from tests.integrations.importing import OKRS, ORGANISATION, everything, refused, run
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +138,61 @@ def test_a_private_goal_of_somebody_else_is_not_changed(cast: Cast) -> None:
     assert everything() == before
     private.refresh_from_db()
     assert private.title != "Open it"
+
+
+def test_nobody_takes_people_out_of_the_line_above_herself(cast: Cast) -> None:
+    put_under(Employee.objects.get(pk=cast.ada.pk), Employee.objects.get(pk=cast.mira.pk))
+    ReportingLine.objects.create(employee=cast.ada, manager=cast.mira, starts_on=LONG_AGO)
+    hidden = a_goal(cast, cast.dag, visibility="line")
+    before = everything()
+    for row in ("mira,Mira,sol,", "mira,Mira,,"):
+        assert refused(run(PEOPLE, f"id,name,manager,team\n{row}\n", actor=by(cast.ada))) == [(2, "manager")]
+    assert everything() == before
+    assert not visible(by(cast.ada), Goal).filter(pk=hidden.pk).exists()
+    assert refused(run(PEOPLE, "id,name,manager,team\nmira,Mira,sol,\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "refusal"),
+    [
+        ("Harbour,Harbour,dag,Inland", (2, "parent")),
+        ("Inland Mill,Inland Mill,,Harbour", (2, "parent")),
+        ("new,New,,Inland Mill\nHarbour,Harbour,dag,new", (3, "parent")),
+        ("Harbour Sales,Harbour Sales,,Harbour", (2, "lead")),
+    ],
+)
+def test_nobody_lets_her_sight_of_teams_grow(cast: Cast, rows: str, refusal: tuple[int, str]) -> None:
+    """Ada leads Inland and belongs to Inland Mill; where Sales loses its lead, she leads Harbour above it."""
+    Team.objects.filter(pk=(cast.harbour if "Sales" in rows else cast.inland).pk).update(lead=cast.ada)
+    TeamMembership.objects.filter(employee=cast.ada).update(team=cast.mill)
+    before, data = everything(), f"id,name,lead,parent\n{rows}\n"
+    assert refused(run(TEAMS + 'parent = "parent"', data, actor=by(cast.ada))) == [refusal]
+    assert everything() == before
+    assert refused(run(TEAMS + 'parent = "parent"', data)) == []
+
+
+def test_nobody_fills_a_new_team_below_one_that_she_leads(cast: Cast) -> None:
+    Team.objects.filter(pk=cast.harbour.pk).update(lead=cast.ada)
+    both = 'when = [{ column = "kind", is = "team" }]\n[record.fields]'
+    people = PEOPLE.replace("[record.fields]", 'when = [{ column = "kind", is = "person" }]\n[record.fields]')
+    mapping = TEAMS.replace("[record.fields]", both).replace('lead = "lead"', 'parent = "parent"') + people
+    data = "kind,id,name,parent,manager,team\nteam,new,New,Harbour,,\nperson,sol,Sol,,,new\n"
+    before = everything()
+    assert refused(run(mapping, data, actor=by(cast.ada))) == [(3, "team")]
+    assert everything() == before
+    assert refused(run(mapping, data)) == []
+
+
+def test_goals_are_put_where_she_may_put_them(cast: Cast) -> None:
+    """Under goals that she sees, by weights that she may set there: neither holds for her own line above."""
+    put_under(Employee.objects.get(pk=cast.ada.pk), Employee.objects.get(pk=cast.mira.pk))
+    a_goal(cast, cast.dag, visibility="line", external_id="hidden")
+    a_goal(cast, cast.dag, external_id="open")
+    mapping = GOALS.replace('team = "team"', 'parent = "parent"\nweight = "weight"')
+    before = everything()
+    for parent, weight, field in (("hidden", 1, "parent"), ("hidden", 5, "parent"), ("open", 5, "weight")):
+        data = f"id,title,owner,parent,weight\ng,Up,ola,{parent},{weight}\n"
+        assert refused(run(mapping, data, actor=by(cast.ada))) == [(2, field)]
+    assert everything() == before
+    assert refused(run(mapping, "id,title,owner,parent,weight\ng,Up,ola,open,1\n", actor=by(cast.ada))) == []
+    assert refused(run(mapping, "id,title,owner,parent,weight\ng,Up,ola,hidden,5\n")) == []

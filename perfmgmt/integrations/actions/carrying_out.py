@@ -2,6 +2,7 @@
 
 from perfmgmt.integrations.actions import trees
 from perfmgmt.integrations.actions.goals import introduce_goals, plan_goals, write_goals
+from perfmgmt.integrations.actions.growth import refuse_growth
 from perfmgmt.integrations.actions.history import introduce_history, plan_history, write_history
 from perfmgmt.integrations.actions.key_results import introduce_key_results, plan_key_results, write_key_results
 from perfmgmt.integrations.actions.lines import plan_lines, settle, write_lines
@@ -28,7 +29,7 @@ def carry_out(run: Run) -> None:
     goals, key_results = introduce_goals(run), introduce_key_results(run)
     plan_people(run, people)
     plan_teams(run, teams)
-    plan_lines(run, people)
+    refuse_growth(run, teams, people, plan_lines(run, people))
     plan_goals(run, goals)
     levels = trees.plan_trees(run, goals)
     key_results = plan_key_results(run, key_results)

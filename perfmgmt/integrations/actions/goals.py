@@ -89,16 +89,31 @@ def _plan(run: Run, one: Planned, said: set[int], seen: set[int]) -> None:
     _check(one)
     _check_owner(run, one)
     run.link(one, "parent")
+    _check_parent(run, one, seen)
     if one.is_new:
         require_phase(period, Deed.ACTIVATE, "period")
     elif _differs(one):
         _may_change(run, one, seen)
 
 
+def _check_parent(run: Run, one: Planned, seen: set[int]) -> None:
+    """A person who imports puts goals where she may by hand: under those she sees, by weights she may set there."""
+    parent = one.links.get("parent")
+    if parent is None or parent.pk is None or run.actor.is_system:
+        return
+    moves = one.before["parent_id"] != parent.pk
+    if moves and parent.pk not in seen:
+        raise Forbidden("You may not put a goal under this one. Name another.", field="parent")
+    weighs = one.row.weight != 1 if moves else one.row.weight != one.before["weight"]
+    if weighs and not policy_of(Goal).allows(run.actor, "edit", parent):
+        raise Forbidden("You may not set a weight in this parent. Leave it at 1.", field="weight")
+
+
 def _seen(run: Run, planned: list[Planned]) -> set[int]:
     """The goals that the person who imports may see; nothing is asked where the system imports."""
     seen: set[int] = set()
-    for some in portions([one.row.pk for one in planned if one.row.pk and not run.actor.is_system]):
+    named = {row.pk for row in run.known["goal"].values()} | {one.row.pk for one in planned}
+    for some in portions(sorted(named - {None}) if not run.actor.is_system else ()):
         seen |= set(visible(run.actor, Goal).filter(pk__in=some).values_list("pk", flat=True))
     return seen
 

@@ -19,8 +19,8 @@ LINE = ReportingLine.Kind.LINE
 GONE = "manager is a vacant post or has left; the next one above acts as line manager"
 
 
-def plan_lines(run: Run, planned: list[Planned]) -> None:
-    """Say whom everybody will report to, and refuse what cannot be."""
+def plan_lines(run: Run, planned: list[Planned]) -> dict[int, int | None]:
+    """Say whom everybody will report to, and refuse what cannot be. Returns who will stand right above whom."""
     paths = dict(Employee.objects.values_list("pk", "path"))
     above: dict[int, int | None] = {pk: _right_above(path) for pk, path in paths.items()}
     for one in planned:
@@ -28,6 +28,7 @@ def plan_lines(run: Run, planned: list[Planned]) -> None:
         _plan_team(run, one)
         _ask_policy(run, one)
     _refuse_loops(run, planned, above)
+    return above
 
 
 def _plan_line(run: Run, one: Planned, above: dict[int, int | None]) -> None:
