@@ -46,10 +46,14 @@ class Preview:
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """A move, who may see more or less after it, and where to look before and after it."""
+    """A move, who may see more or less after it, and where to look before and after it.
 
+    ask: raises a Refusal where the actor may not move this at all; nobody else is told who holds roles there.
+    """
+
+    ask: Callable[[], object]
     act: Callable[[], object]
-    viewers: list[int]
+    viewers: Callable[[], list[int]]
     touched: Callable[[], Touched]
     moving: int
 
@@ -60,9 +64,12 @@ class _TakenBack(Exception):
 
 def rehearsed(actor: Actor, pk: int, rehearsal: Rehearsal) -> Preview:
     """Carry the move out in a transaction that is rolled back. A refusal is part of the answer."""
-    chosen = rehearsal.viewers[:MOST]
-    preview = Preview(pk, rehearsal.moving, not_compared=len(rehearsal.viewers) - len(chosen))
+    preview = Preview(pk, rehearsal.moving)
     try:
+        rehearsal.ask()
+        viewers = rehearsal.viewers()
+        chosen = viewers[:MOST]
+        preview.not_compared = len(viewers) - len(chosen)
         with writing(), transaction.atomic():
             before = _seen_by(chosen, rehearsal.touched())
             rehearsal.act()

@@ -6,7 +6,7 @@ from typing import Any
 import graphene
 
 from perfmgmt.access.paths import at_or_below, ids_on
-from perfmgmt.access.rows import visible
+from perfmgmt.access.rows import fetch, visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
 from perfmgmt.core.unset import UNSET
@@ -74,12 +74,17 @@ def line_preview(actor: Actor, rows: Sequence[Employee], manager_id: str | None 
         above = {*ids_on(employee.path)[:-1], *(ids_on(manager.path) if manager else ())}
         return Touched(lines=(path,), people=frozenset(above))
 
+    def ask() -> object:
+        return fetch(actor, Employee, employee.pk, to="move", field="employeeId")
+
+    def viewers() -> list[int]:
+        return line_viewers(employee, manager)
+
     def act() -> object:
         return reporting_line_set(actor, employee_id=employee.pk, manager_id=key)
 
     moving = visible(actor, Employee).filter(at_or_below("path", employee.path)).count()
-    rehearsal = Rehearsal(act, line_viewers(employee, manager), touched, moving)
-    return {employee.pk: rehearsed(actor, employee.pk, rehearsal)}
+    return {employee.pk: rehearsed(actor, employee.pk, Rehearsal(ask, act, viewers, touched, moving))}
 
 
 def team_preview(actor: Actor, rows: Sequence[Team], **to: str | None) -> dict[int, Preview]:
@@ -97,15 +102,19 @@ def team_preview(actor: Actor, rows: Sequence[Team], **to: str | None) -> dict[i
         lines = visible(actor, Employee).filter(pk=lead.pk if lead else 0).values_list("path", flat=True)
         return Touched(tuple(lines), (path,), frozenset(line_above), teams_above)
 
+    def ask() -> object:
+        return fetch(actor, Team, team.pk, to="edit", field="teamId")
+
+    def viewers() -> list[int]:
+        found = line_viewers(lead, manager) if lead else []
+        return list(dict.fromkeys([*found, *(team_viewers(team, parent) if "parent_id" in moved else ())]))
+
     def act() -> object:
         given = {"parent_id": UNSET, "manager_id": UNSET, **moved}
         return team_move.team_move(actor, team_id=team.pk, version=team.version, **given)
 
-    viewers = line_viewers(lead, manager) if lead else []
-    if "parent_id" in moved:
-        viewers = list(dict.fromkeys([*viewers, *team_viewers(team, parent)]))
     moving = visible(actor, Employee).filter(at_or_below("path", lead.path)).count() if lead else 0
-    return {team.pk: rehearsed(actor, team.pk, Rehearsal(act, viewers, touched, moving))}
+    return {team.pk: rehearsed(actor, team.pk, Rehearsal(ask, act, viewers, touched, moving))}
 
 
 def _key(value: str | None, name: str) -> int | None:
