@@ -20,6 +20,7 @@ type = "team"
 external_id = "id"
 name = "name"
 """
+HIRED = SOUND.replace("team", "person") + "hired_on = "
 
 
 def wrong(text: str) -> list[str]:
@@ -65,6 +66,12 @@ def test_periods_are_read_with_their_days() -> None:
     ("text", "sentence"),
     [
         ("[record", "The mapping is no TOML"),
+        ("a = " + "[" * 30_000, "The mapping holds a number too long or lists too deep."),
+        (SOUND + f"kind = {{column='a', split='|', element={'1' * 5_000}}}", "The mapping holds a number too long"),
+        ("encoding = 'utf\\u0000'".replace("'", '"') + SOUND, "encoding: there is no “utf\0”."),
+        ("encoding = 'latin'" + SOUND + "".join(f"[values.v{at}]\n" for at in range(51)), "values: 50 are possible."),
+        (HIRED + "{column='a', format='%Y%Y'}", "record 1.fields.hired_on: no date can be read by this `format`."),
+        (HIRED + "{column='a', format='%Q'}", "record 1.fields.hired_on: no date can be read by this `format`."),
         ("", "The mapping has no [[record]]."),
         ('delimeter = ";"' + SOUND, "delimeter: unknown. Did you mean “delimiter”?"),
         ('delimiter = "x"' + SOUND, "delimiter: choose a comma"),

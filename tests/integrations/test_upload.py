@@ -1,6 +1,7 @@
 """The address that files are uploaded to: CSV files of HR admins, and nothing else."""
 
 import json
+import time
 
 import pytest
 from django.http import HttpResponse
@@ -74,6 +75,15 @@ def test_what_is_no_csv_file_is_refused_with_a_sentence(cast: Cast, data: bytes,
 
 def test_a_header_of_a_million_columns_is_refused(cast: Cast) -> None:
     assert told(send(cast.ada, b"c," * 1_000_000 + b"\n")).startswith("The header has 1,000,001 columns")
+
+
+def test_the_first_row_too_many_refuses_a_file(cast: Cast) -> None:
+    """Nothing after it is read: 20 MB of such rows would come to gigabytes of memory."""
+    began = time.monotonic()
+    rows = b"a\n" * (LARGEST // 2 - 100)
+    assert told(send(cast.ada, rows)) == "The file has more than 200,000 rows. Divide it."
+    assert time.monotonic() - began < 5
+    assert not FileImport.objects.exists()
 
 
 def test_a_file_above_20_mb_is_refused_before_it_is_read(cast: Cast) -> None:

@@ -69,6 +69,12 @@ def test_a_named_value_is_used_like_a_column() -> None:
     assert value({"compose": "{title} {id}"}, named, role="", id="7") == "Unknown role 7"
 
 
+def test_values_that_double_each_other_are_refused_before_they_fill_the_memory() -> None:
+    named = {f"v{at}": Value(template=f"{{v{at - 1}}}" * 10) for at in range(1, 50)}
+    with pytest.raises(Invalid, match="comes to more than 100,000 characters"):
+        value({"column": "v49"}, {"v0": Value(columns=("a",)), **named}, a="ten letter")
+
+
 def test_columns_may_be_called_anything() -> None:
     cells = {"First name": "Ola", "e.mail": "ola@example.org", "0": "zero"}
     assert value({"compose": "{First name} <{e.mail}> {0}"}, **cells) == "Ola <ola@example.org> zero"

@@ -1,5 +1,6 @@
 """Reading a mapping file: strict, so that a misspelt key is refused instead of passed over."""
 
+import codecs
 import datetime as dt
 import tomllib
 
@@ -10,6 +11,8 @@ from perfmgmt.integrations.rules.strict import Strict, Table
 
 KEYS = ("name", "delimiter", "encoding", "ignore", "rows", "values", "skip", "record", "period")
 DELIMITERS = (",", ";", "\t", "|")
+# A value may be made of those before it, and each is a step down.
+MOST_VALUES = 50
 
 
 class MappingRefused(Exception):
@@ -26,6 +29,8 @@ def read_mapping(text: str) -> ImportMapping:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise MappingRefused([f"The mapping is no TOML: {error}."]) from None
+    except (ValueError, RecursionError):
+        raise MappingRefused(["The mapping holds a number too long or lists too deep. Write it more simply."]) from None
     strict = Strict()
     mapping = _mapping(strict, table)
     if strict.wrong:
@@ -43,6 +48,8 @@ def _mapping(strict: Strict, table: Table) -> ImportMapping:
     if not table.get("record"):
         strict.wrong.append("The mapping has no [[record]]. Add one for each type of record to import.")
     values = strict.take(table, "values", dict, {}, "")
+    if len(values) > MOST_VALUES:
+        strict.wrong.append(f"values: {MOST_VALUES} are possible. Take some away.")
 
     def numbered(key: str) -> list[tuple[Table, str]]:
         return [(one, f"{key} {at}") for at, one in enumerate(strict.tables(table, key, ""), 1)]
@@ -50,7 +57,7 @@ def _mapping(strict: Strict, table: Table) -> ImportMapping:
     return ImportMapping(
         name=strict.take(table, "name", str, "", ""),
         delimiter=delimiter,
-        encoding=strict.take(table, "encoding", str, "", ""),
+        encoding=_encoding(strict, table),
         ignore=strict.names(table, "ignore", ""),
         row_id=strict.take(rows, "id", str, "", "rows"),
         row_parent=strict.take(rows, "parent", str, "", "rows"),
@@ -59,6 +66,16 @@ def _mapping(strict: Strict, table: Table) -> ImportMapping:
         records=tuple(_record(strict, one, at) for one, at in numbered("record")),
         periods=tuple(_period(strict, one, at) for one, at in numbered("period")),
     )
+
+
+def _encoding(strict: Strict, table: Table) -> str:
+    encoding: str = strict.take(table, "encoding", str, "", "")
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except (LookupError, ValueError):
+        strict.wrong.append(f"encoding: there is no “{encoding}”. Write one such as utf-8 or cp1252.")
+        return ""
+    return encoding
 
 
 def _skip(strict: Strict, table: Table, at: str) -> Skip:

@@ -1,5 +1,7 @@
 """Where a field's value comes from, and under which conditions, as a mapping file says it."""
 
+import datetime as dt
+import re
 from string import Formatter
 from typing import Any
 
@@ -7,6 +9,7 @@ from perfmgmt.integrations.rules.fields import CREATABLE, Field, Form
 from perfmgmt.integrations.rules.mapping import Condition, Question, Value
 from perfmgmt.integrations.rules.strict import Strict, Table
 
+ISO = "%Y-%m-%d"
 SOURCES = ("column", "first_of", "compose", "constant")
 KEYS = (*SOURCES, "split", "element", "map", "map_default", "map_keep", "default", "when")
 QUESTIONS = ("is", "is_not", "filled", "same_as_parent", "has_children")
@@ -41,7 +44,7 @@ def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) 
         translation_default=strict.take(given, "map_default", str, None, at),
         translation_keeps=strict.take(given, "map_keep", bool, False, at),
         default=strict.take(given, "default", str, "", at),
-        date_format=strict.take(given, "format", str, "%Y-%m-%d", at),
+        date_format=_date_format(strict, given, at),
         decimal=_decimal(strict, given, at),
         when=read_conditions(strict, given, at),
         create=_create(strict, given, at, field),
@@ -94,6 +97,17 @@ def _element(strict: Strict, given: Table, at: str) -> int:
     if element == 0:
         strict.wrong.append(f"{at}: elements count from 1, or from the end with -1.")
     return element
+
+
+def _date_format(strict: Strict, given: Table, at: str) -> str:
+    """A format that a day can be written by and read again."""
+    chosen: str = strict.take(given, "format", str, ISO, at)
+    try:
+        dt.datetime.strptime(dt.date(2026, 12, 31).strftime(chosen), chosen)
+    except (ValueError, re.error):
+        strict.wrong.append(f"{at}: no date can be read by this `format`. Write one such as %d.%m.%Y.")
+        return ISO
+    return chosen
 
 
 def _decimal(strict: Strict, given: Table, at: str) -> str:

@@ -146,12 +146,12 @@ def _known_by(entry: Entry) -> tuple[str, str]:
 def _describe(
     mapping: ImportMapping, record: Record, view: View, columns: Sequence[str], entry: Entry, report: Report
 ) -> bool:
-    kept = [(one.label, view.text(one.column)) for one in record.keep if view.holds(one.when)]
-    if record.keep_unmapped:
-        kept += [(labelled(name), view.text(name)) for name in unmapped(mapping, record, columns)]
-    lines = [f"{label}: {text}" for label, text in kept if text]
-    parts = [entry.values.get("description") or "", "\n".join(lines)]
     try:
+        kept = [(one.label, view.text(one.column)) for one in record.keep if view.holds(one.when)]
+        if record.keep_unmapped:
+            kept += [(labelled(name), view.text(name)) for name in unmapped(mapping, record, columns)]
+        lines = [f"{label}: {text}" for label, text in kept if text]
+        parts = [entry.values.get("description") or "", "\n".join(lines)]
         description = typed(
             "\n\n".join(part for part in parts if part), "description", RECORDS[record.type]["description"], ""
         )

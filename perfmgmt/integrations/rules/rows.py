@@ -42,8 +42,8 @@ class Sheet:
         return len(self.rows) + len({one.row for one in self.refused})
 
 
-def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "") -> Sheet:
-    """Read a file. Raises FileRefused where there is no header to go by.
+def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int | None = None) -> Sheet:
+    """Read a file. Raises FileRefused where there is no header to go by, and at the first row beyond `most`.
 
     encoding: as Python names it; without one the file's mark decides, else UTF-8. delimiter: without one, the
     likeliest in the header. A row with cells too many or too few, or with bytes that are no text, is refused by
@@ -60,7 +60,9 @@ def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "") -> Sheet:
     if isinstance(header, str):
         raise FileRefused(f"The header cannot be read: {header}")
     sheet = Sheet(_columns(header))
-    for number, cells in rows:
+    for count, (number, cells) in enumerate(rows):
+        if most is not None and count >= most and cells:
+            raise FileRefused(f"The file has more than {most:,} rows. Divide it.")
         if isinstance(cells, str):
             sheet.refused.append(Refused(number, "", cells))
         elif cells:

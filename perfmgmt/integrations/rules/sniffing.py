@@ -29,11 +29,9 @@ def sniffed(data: bytes) -> Sheet:
             raise FileRefused(sentence)
     if not any(data.startswith(mark) for mark, _ in MARKS):
         _require_text(data)
-    sheet = read_rows(data)
+    sheet = read_rows(data, most=MOST_ROWS)
     if not len(sheet):
         raise FileRefused("The file has a header and no rows. Add a row for each record.")
-    if len(sheet) > MOST_ROWS:
-        raise FileRefused(f"The file has more than {MOST_ROWS:,} rows. Divide it.")
     return sheet
 
 

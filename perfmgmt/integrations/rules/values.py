@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from string import Formatter
+from typing import Any
 
 from perfmgmt.core.errors import Invalid
 from perfmgmt.integrations.rules.mapping import Condition, Question, Value, names_in
 from perfmgmt.integrations.rules.rows import Row
+
+LONGEST = 100_000
 
 
 class View:
@@ -73,8 +76,19 @@ def composed(template: str, texts: Mapping[str, str]) -> str:
     """
     if texts and not any(texts.values()):
         return ""
-    parts = (literal + (texts[name] if name is not None else "") for literal, name, _, _ in Formatter().parse(template))
+    parts = [literal + (texts[name] if name is not None else "") for literal, name, _, _ in _parsed(template, texts)]
     return "".join(parts).strip()
+
+
+def _parsed(template: str, texts: Mapping[str, str]) -> list[Any]:
+    """The parts of a template. Raises Invalid where it comes to more than any field holds.
+
+    A value may be made of others, which are made of others: each step may double what the one before came to.
+    """
+    parts = list(Formatter().parse(template))
+    if sum(len(literal) + len(texts.get(name or "", "")) for literal, name, _, _ in parts) > LONGEST:
+        raise Invalid(f"A value of the mapping comes to more than {LONGEST:,} characters. Shorten it.")
+    return parts
 
 
 def element_of(text: str, separator: str, at: int) -> str:
