@@ -1,5 +1,6 @@
 """Web server and worker together: what `make run` starts."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -15,6 +16,9 @@ PATIENCE = 35.0
 SOONEST_AGAIN = 2.0
 # Background work gives way to answers where both want the processor.
 YIELDING = 5
+# Linux tells a child of its parent's end; elsewhere the worker looks after its parent itself.
+PARENT_DEATH_SIGNAL = 1
+LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class Serving:
@@ -61,11 +65,16 @@ class Serving:
 
 
 def start(command: Sequence[str], *, yielding: int = 0) -> subprocess.Popen[bytes]:
-    """A child that hears the signals which this process only waits for."""
+    """A child that hears the signals which this process only waits for, and ends with it however it ends."""
+    parent = os.getpid()
 
     def begin() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
         os.nice(yielding)
+        if LIBC is not None:
+            LIBC.prctl(PARENT_DEATH_SIGNAL, signal.SIGTERM)
+            if os.getppid() != parent:
+                os._exit(1)
 
     return subprocess.Popen(command, preexec_fn=begin)
 

@@ -74,9 +74,10 @@ def test_where_the_web_server_ends_everything_does(serving: subprocess.Popen[byt
     assert is_gone(both["worker"])
 
 
-def test_where_nobody_is_left_to_end_the_worker_it_ends_itself(serving: subprocess.Popen[bytes]) -> None:
+def test_where_the_supervisor_is_killed_both_end_with_all_their_children(serving: subprocess.Popen[bytes]) -> None:
     both = children(serving.pid)
+    wait_for(lambda: children(both["web"]))
+    answering = children(both["web"]).values()
     serving.kill()
     serving.wait()
-    os.kill(both["web"], signal.SIGKILL)
-    wait_for(lambda: is_gone(both["worker"]))
+    wait_for(lambda: all(is_gone(pid) for pid in (*both.values(), *answering)))
