@@ -25,7 +25,7 @@ ConcernReason = enum_of(
 
 
 class Concern(Plain):
-    """One goal of your people that needs you."""
+    """One goal of your people, or of those of a manager you stand in for, that needs you."""
 
     id = graphene.ID(required=True, description="The same as long as the goal needs you.")
     reasons = graphene.List(
@@ -36,6 +36,7 @@ class Concern(Plain):
     goal = One("Goal", description="The goal.")
     blocker = One("Blocker", description="What has stood in its way the longest.")
     check_in = One("CheckIn", description="The check-in that waits for you.")
+    on_behalf_of = One("Employee", description="The manager you stand in for here; null where it concerns you.")
 
     def resolve_id(self: Any, info: Any) -> str:
         return str(self.pk)
@@ -52,6 +53,7 @@ extend(
         Concern,
         concerns,
         many=True,
-        description="Goals of your people that need you, the most pressing first; empty for anybody else.",
+        description="Goals of your people, and of those of managers you stand in for, that need you, "
+        "the most pressing first; empty for anybody else.",
     ),
 )

@@ -29,6 +29,7 @@ EDGES = {
     ("Employee", "roles"),
     ("Employee", "standing"),
     ("Employee", "stands_in"),
+    ("Employee", "stands_in_now"),
     ("Employee", "unread_notifications"),
     ("Notification", "check_in"),
     ("Notification", "comment"),

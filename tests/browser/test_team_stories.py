@@ -1,8 +1,13 @@
 """Finding somebody, walking the line, and what a manager does in her second tab: by keyboard alone."""
 
+import datetime as dt
+import re
 from collections.abc import Callable
+from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.places import ask
 
 Contexts = Callable[..., BrowserContext]
 
@@ -74,4 +79,36 @@ def test_whoever_answers_for_nobody_has_no_second_tab(context_of: Contexts) -> N
     page = context_of("Ola Berg").new_page()
     page.goto("/")
     page.wait_for_selector(".to-do")
+    expect(page.get_by_role("link", name="My team")).to_have_count(0)
+
+
+DELEGATE = """mutation ($input: DelegationCreateInput!, $key: UUID!) {
+    delegationCreate(input: $input, idempotencyKey: $key) { errors { message } delegation { id } } }"""
+END = """mutation ($input: DelegationEndInput!, $key: UUID!) {
+    delegationEnd(input: $input, idempotencyKey: $key) { errors { message } } }"""
+
+
+def test_a_delegate_is_told_for_whom_she_stands_in_and_finds_what_needs_that_manager(context_of: Contexts) -> None:
+    mira, marte = context_of("Mira Solberg"), context_of("Marte Lien")
+    until = (dt.datetime.now(dt.UTC).date() + dt.timedelta(days=9)).isoformat()
+    delegate = ask(marte, "{ me { id } }")["me"]["id"]
+    made = ask(mira, DELEGATE, input={"delegateId": delegate, "endsOn": until}, key=str(uuid4()))["delegationCreate"]
+    assert made["errors"] == []
+    page = marte.new_page()
+    page.goto("/")
+    opener = page.get_by_role("button", name=re.compile("Account and theme"))
+    expect(opener).to_contain_text("for Mira Solberg too")
+    opener.press("Enter")
+    expect(page.get_by_role("link", name=re.compile("^You stand in for Mira Solberg until"))).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="My team").press("Enter")
+    expect(page.locator(".my-team__row").first).to_contain_text("for Mira Solberg")
+    expect(page.get_by_role("heading", name="Those who report to Mira Solberg")).to_be_visible()
+    assert (
+        ask(mira, END, input={"delegationId": made["delegation"]["id"]}, key=str(uuid4()))["delegationEnd"]["errors"]
+        == []
+    )
+    page.reload()
+    expect(opener).to_be_visible()
+    expect(opener).not_to_contain_text("Mira")
     expect(page.get_by_role("link", name="My team")).to_have_count(0)

@@ -4,11 +4,14 @@ import datetime as dt
 from typing import Any
 
 from goals.models import Blocker, CheckIn, Goal
+from perfmgmt.core.clock import as_of
+from perfmgmt.people.models import Delegation
 from tests.api import ask, id_of, write
 from tests.cast import NOW, TODAY, Cast, a_goal
 
 DOCUMENT = """{ me { answersForOthers concerns { reasons since workingDaysLate
-    goal { title } blocker { text } checkIn { id can } } } }"""
+    goal { title } blocker { text } checkIn { id can }
+    onBehalfOf { name } } } }"""
 
 
 def concerns(cast: Cast, name: str) -> list[dict[str, Any]]:
@@ -85,10 +88,33 @@ def test_what_is_done_is_gone(cast: Cast) -> None:
 def test_the_tab_is_for_those_who_have_reports_or_a_team(cast: Cast) -> None:
     found = [
         name
-        for name in ("ada", "dag", "hana", "lea", "mira", "ola", "sol")
+        for name in ("ada", "dag", "dora", "hana", "lea", "mira", "ola", "sol")
         if ask(cast.person(name), DOCUMENT).data["me"]["answersForOthers"]
     ]
-    assert found == ["dag", "lea", "mira"]
+    assert found == ["dag", "dora", "lea", "mira"]
+
+
+def test_a_delegate_sees_what_needs_her_manager_as_far_as_she_may_act_and_while_it_runs(cast: Cast) -> None:
+    trouble(cast, visibility="line")
+    whole = [("Blocked", ["BLOCKED"]), ("Off track", ["OFF_TRACK"]), ("Stale", ["STALE"]), ("Told", ["TO_ACKNOWLEDGE"])]
+    assert seen(cast, "dora") == whole
+    assert {one["onBehalfOf"]["name"] for one in concerns(cast, "dora")} == {"Mira"}
+    assert {one["onBehalfOf"] for one in concerns(cast, "mira")} == {None}
+    assert "acknowledge" in concerns(cast, "dora")[-1]["checkIn"]["can"]
+    # Neither her own goals nor those of her line above, nor the manager's own, nor what is private.
+    Delegation.objects.create(manager=cast.dag, delegate=cast.pia, starts_on=TODAY, ends_on=TODAY + dt.timedelta(2))
+    for owner in (cast.mira, cast.pia, cast.lea):
+        posted(a_goal(cast, owner, title=owner.name, visibility="line"), "off_track", 2, acknowledged_at=NOW)
+    assert seen(cast, "dora") == [*whole[:2], ("Pia", ["OFF_TRACK"]), *whole[2:]]
+    assert seen(cast, "pia") == [("Lea", ["OFF_TRACK"])]
+    running = "{ me { answersForOthers standsInNow { manager { name } endsOn } } }"
+    told = ask(cast.pia, running).data["me"]
+    assert told == {"answersForOthers": True, "standsInNow": [{"manager": {"name": "Dag"}, "endsOn": "2026-03-06"}]}
+    with as_of(NOW + dt.timedelta(days=2)):
+        assert seen(cast, "pia") == []
+        assert ask(cast.pia, running).data["me"] == {"answersForOthers": False, "standsInNow": []}
+    with as_of(NOW + dt.timedelta(days=30)):
+        assert seen(cast, "dora") == []
 
 
 def test_nobody_reads_what_concerns_another(cast: Cast) -> None:

@@ -1,21 +1,26 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { formatDayMonth, formatNames } from "../lib/format";
 import { chooseTheme, currentTheme, THEMES } from "../lib/theme";
 import { t } from "../lib/text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
 import { Segmented } from "../ui/segmented";
 import { offerUndo } from "../ui/undo-bar";
-import { becomePersona, personas, signOut, type Persona } from "./session";
+import { daysAfter } from "../people/delegates-days";
+import { becomePersona, personas, signOut, type Persona, type StandsIn } from "./session";
 import "./account-menu.css";
 
 interface Props {
   name: string;
+  standsIn: StandsIn;
   onKeys: () => void;
 }
 
+const namesOf = (standsIn: StandsIn): string[] => standsIn.flatMap(({ manager }) => manager?.name ?? []);
+
 /** Who I am, and what belongs to me rather than to a page. */
-export function AccountMenu({ name, onKeys }: Props) {
+export function AccountMenu({ name, standsIn, onKeys }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const { path } = useLocation();
   const [theme, setTheme] = useState(currentTheme);
@@ -36,10 +41,24 @@ export function AccountMenu({ name, onKeys }: Props) {
     <>
       <button type="button" class="account-menu__opener" popovertarget="account-menu">
         <Avatar name={name} />
-        <span class="account-menu__name">{name}</span>
+        <span class="account-menu__name">
+          {name}
+          {standsIn.length > 0 && <span class="account-menu__role">{t("account-stands-in-short", { names: formatNames(namesOf(standsIn)) })}</span>}
+        </span>
         <span class="visually-hidden">{t("account-menu")}</span>
       </button>
       <div ref={menu} id="account-menu" class="account-menu" popover="auto" onToggle={onToggle}>
+        {standsIn.length > 0 && (
+          <section class="account-menu__stands-in">
+            <h2 class="account-menu__head">{t("account-stands-in-head")}</h2>
+            {standsIn.map(({ id, endsOn, manager }) => (
+              <a key={id} class="account-menu__item" href="/settings/delegates">
+                <Icon name="people" />
+                {t("account-stands-in", { name: manager?.name ?? "", day: formatDayMonth(daysAfter(endsOn, -1)) })}
+              </a>
+            ))}
+          </section>
+        )}
         <Segmented
           id="theme"
           label={t("account-theme")}

@@ -9,7 +9,7 @@ import { FailureNotice } from "../ui/failure-notice";
 import { Skeleton } from "../ui/skeleton";
 import { ErrorBoundary } from "./error-boundary";
 import { NotFoundPage } from "./not-found-page";
-import { meQuery } from "./session";
+import { meQuery, type StandsIn } from "./session";
 import { Shell } from "./shell";
 import { SignInPage } from "./sign-in-page";
 
@@ -30,11 +30,11 @@ const SettingsPage = lazy(() => import("./settings-page").then((page) => page.Se
 const GuidePage = lazy(() => import("./guide-page").then((page) => page.GuidePage));
 const GraphiqlPage = lazy(() => import("../integrations/graphiql-page").then((page) => page.GraphiqlPage));
 
-function Pages({ name, organisation }: { name: string; organisation: string }) {
+function Pages({ name, standsIn, organisation }: { name: string; standsIn: StandsIn; organisation: string }) {
   const { path } = useLocation();
   useEffect(() => scrollTo(0, 0), [path]);
   return (
-    <Shell name={name} organisation={organisation}>
+    <Shell name={name} standsIn={standsIn} organisation={organisation}>
       <ErrorBoundary path={path}>
         <Router>
           <Route path="/" component={MyWeekPage} />
@@ -70,7 +70,7 @@ export function App() {
   if (me.data.me === null) return <SignInPage />;
   return (
     <LocationProvider>
-      <Pages name={me.data.me.name} organisation={me.data.organisation?.name ?? t("app-name")} />
+      <Pages name={me.data.me.name} standsIn={me.data.me.standsInNow} organisation={me.data.organisation?.name ?? t("app-name")} />
     </LocationProvider>
   );
 }

@@ -41,6 +41,9 @@ failure-throttled = Zu viele Versuche. Warten Sie eine Minute und versuchen Sie 
 failure-retry = Noch einmal versuchen
 
 account-menu = Konto und Darstellung
+account-stands-in-head = In wessen Namen
+account-stands-in = Sie vertreten { $name } bis { $day }
+account-stands-in-short = auch für { $names }
 account-theme = Darstellung
 account-theme-system = System
 account-theme-light = Hell

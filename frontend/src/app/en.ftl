@@ -41,6 +41,9 @@ failure-throttled = Too many attempts. Wait a minute, then try again.
 failure-retry = Try again
 
 account-menu = Account and theme
+account-stands-in-head = On whose behalf
+account-stands-in = You stand in for { $name } until { $day }
+account-stands-in-short = for { $names } too
 account-theme = Theme
 account-theme-system = System
 account-theme-light = Light

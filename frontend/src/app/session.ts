@@ -1,5 +1,5 @@
 import { request } from "../lib/api";
-import { graphql } from "../lib/graphql";
+import { graphql, type ResultOf } from "../lib/graphql";
 import { forgetOthers } from "../lib/kept";
 
 /** Who is signed in; null when nobody is. */
@@ -8,12 +8,23 @@ export const meQuery = graphql(`
     me {
       id
       name
+      standsInNow {
+        id
+        endsOn
+        manager {
+          id
+          name
+        }
+      }
     }
     organisation {
       name
     }
   }
 `);
+
+/** Managers on whose behalf one may act today. */
+export type StandsIn = NonNullable<ResultOf<typeof meQuery>["me"]>["standsInNow"];
 
 export interface Persona {
   name: string;

@@ -12,16 +12,18 @@ import { KeysDialog } from "./keys-dialog";
 import { Mark } from "./mark";
 import { isCurrent, pages } from "./pages";
 import { SearchBox } from "./search-box";
+import type { StandsIn } from "./session";
 import "./shell.css";
 
 interface Props {
   name: string;
+  standsIn: StandsIn;
   organisation: string;
   children: ComponentChildren;
 }
 
 /** Navigation, top bar and what stands once on every page. */
-export function Shell({ name, organisation, children }: Props) {
+export function Shell({ name, standsIn, organisation, children }: Props) {
   const { path, route } = useLocation();
   const [keysShown, showKeys] = useState(false);
   const keys: KeyMap = { "?": () => showKeys(true), "g i": () => route("/inbox") };
@@ -56,7 +58,7 @@ export function Shell({ name, organisation, children }: Props) {
           <Icon name="search" />
         </a>
         <Bell />
-        <AccountMenu name={name} onKeys={() => showKeys(true)} />
+        <AccountMenu name={name} standsIn={standsIn} onKeys={() => showKeys(true)} />
       </header>
       <main class="shell__main" id="content" tabIndex={-1}>
         {children}

@@ -37,6 +37,26 @@ export const myConcernsQuery = graphql(`
           can
           whatChanged
         }
+        onBehalfOf {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** Managers for whom I stand in today. */
+export const myStandInsQuery = graphql(`
+  query MyStandIns {
+    me {
+      id
+      standsInNow {
+        id
+        manager {
+          id
+          name
+        }
       }
     }
   }

@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 
 /** One goal that needs me: why, whose, since when, and the one thing to do. */
 export function MyTeamRow({ concern, today, isOpen, onOpen, onClose }: Props) {
-  const { id, reasons, goal, checkIn } = concern;
+  const { id, reasons, goal, checkIn, onBehalfOf } = concern;
   const [first, ...others] = reasons.map((reason) => reason.toLowerCase().replaceAll("_", "-") as State);
   if (goal === null || first === undefined) return null;
   const mayAcknowledge = checkIn?.can.includes("acknowledge") ?? false;
@@ -34,7 +34,10 @@ export function MyTeamRow({ concern, today, isOpen, onOpen, onClose }: Props) {
           </span>
         ))}
       </div>
-      <div class="my-team__who">{goal.accountable && <Person name={goal.accountable.name} />}</div>
+      <div class="my-team__who">
+        {goal.accountable && <Person name={goal.accountable.name} />}
+        {onBehalfOf && <span class="second">{t("my-team-for", { name: onBehalfOf.name })}</span>}
+      </div>
       <div class="my-team__what">
         <a class="my-team__title" href={`/goals/${goal.id}`}>
           {unbroken(goal.title)}

@@ -18,5 +18,9 @@ my-team-working-days = { $days ->
   }
 my-team-everyone = Alle
 my-team-everyone-weeks = die an Sie berichten; Check‑ins der letzten { $weeks } Wochen
+my-team-everyone-of = Wer an { $name } berichtet
+my-team-everyone-of-weeks = in Vertretung; Check‑ins der letzten { $weeks } Wochen
+my-team-for = für { $name }
+my-team-nobody-of = An { $name } berichtet niemand direkt.
 my-team-nobody = An Sie berichtet niemand direkt.
 my-team-nobody-advice = Die Personen eines Teams, das Sie leiten, stehen auf dessen Seite.

@@ -18,5 +18,9 @@ my-team-working-days = { $days ->
   }
 my-team-everyone = Everyone
 my-team-everyone-weeks = who reports to you; check‑ins of the last { $weeks } weeks
+my-team-everyone-of = Those who report to { $name }
+my-team-everyone-of-weeks = for whom you stand in; check‑ins of the last { $weeks } weeks
+my-team-for = for { $name }
+my-team-nobody-of = Nobody reports to { $name } directly.
 my-team-nobody = Nobody reports to you directly.
 my-team-nobody-advice = The people of a team that you lead stand on its page.

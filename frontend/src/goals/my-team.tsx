@@ -11,7 +11,7 @@ import { Skeleton } from "../ui/skeleton";
 import { StandingTable } from "../ui/standing-table";
 import type { State } from "../ui/status-shape";
 import { todayIn } from "./days";
-import { myConcernsQuery, myReportsQuery, type Concern, type Reason } from "./my-team-query";
+import { myConcernsQuery, myReportsQuery, myStandInsQuery, type Concern, type Reason } from "./my-team-query";
 import { MyTeamRow } from "./my-team-row";
 import german from "./my-team.de.ftl?raw";
 import english from "./my-team.en.ftl?raw";
@@ -37,7 +37,8 @@ export function MyTeam() {
         me && (
           <div class="sections">
             <Concerns concerns={me.concerns} today={todayIn(me.timeZone)} />
-            <Everyone me={me.id} />
+            <Everyone of={me.id} me={me.id} />
+            <StoodInFor />
           </div>
         )
       }
@@ -96,21 +97,33 @@ function Concerns({ concerns, today }: { concerns: readonly Concern[]; today: st
   );
 }
 
-function Everyone({ me }: { me: string }) {
+function StoodInFor() {
+  const query = useQuery(myStandInsQuery, {});
+  return (
+    <Loaded query={query}>
+      {({ me }) => me && <>{me.standsInNow.map(({ id, manager }) => manager && <Everyone key={id} of={manager.id} me={me.id} manager={manager.name} />)}</>}
+    </Loaded>
+  );
+}
+
+/** Those who report to me, or to a manager whom I stand in for. */
+function Everyone({ of, me, manager }: { of: string; me: string; manager?: string }) {
   const steps = useSteps();
-  const query = useQuery(myReportsQuery, { managerId: me, first: AT_ONCE, after: steps.after, weeks: WEEKS }, { keep: true });
+  const query = useQuery(myReportsQuery, { managerId: of, first: AT_ONCE, after: steps.after, weeks: WEEKS }, { keep: true });
+  const title = manager ? t("my-team-everyone-of", { name: manager }) : t("my-team-everyone");
+  const aside = manager ? t("my-team-everyone-of-weeks", { name: manager, weeks: WEEKS }) : t("my-team-everyone-weeks", { weeks: WEEKS });
   return (
     <section>
-      <SectionHead title={t("my-team-everyone")} aside={t("my-team-everyone-weeks", { weeks: WEEKS })} />
+      <SectionHead title={title} aside={aside} />
       <Loaded query={query}>
         {({ employees }) =>
           employees.edges.length > 0 ? (
             <>
-              <StandingTable caption={t("my-team-everyone")} rows={employees.edges.map((edge) => edge.node)} />
+              <StandingTable caption={title} rows={employees.edges.map((edge) => edge.node).filter(({ id }) => id !== me)} />
               <PageSteps steps={steps} page={employees.pageInfo} />
             </>
           ) : (
-            <EmptyState fact={t("my-team-nobody")} advice={t("my-team-nobody-advice")} />
+            <EmptyState fact={manager ? t("my-team-nobody-of", { name: manager }) : t("my-team-nobody")} advice={t("my-team-nobody-advice")} />
           )
         }
       </Loaded>

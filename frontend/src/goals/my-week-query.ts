@@ -15,6 +15,10 @@ export const myWeekQuery = graphql(`
         deed
         dueOn
         workingDaysLate
+        onBehalfOf {
+          id
+          name
+        }
         goal {
           id
           title

@@ -30,7 +30,7 @@ interface Props {
 /** One thing to do: its date, what it is, and the button that unfolds it here. */
 export function ToDoRow(props: Props) {
   const { obligation, words, today, isOpen, onOpen, onForm } = props;
-  const { id, dueOn, workingDaysLate, goal } = obligation;
+  const { id, dueOn, workingDaysLate, goal, onBehalfOf } = obligation;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: "nearest" });
@@ -49,7 +49,13 @@ export function ToDoRow(props: Props) {
         </a>
       </p>
       {workingDaysLate > 0 && <p class="to-do__late">{t("to-do-late", { days: workingDaysLate })}</p>}
-      {words.second && <p class="to-do__second">{words.second}</p>}
+      {(words.second || onBehalfOf) && (
+        <p class="to-do__second">
+          {words.second}
+          {words.second && onBehalfOf && " · "}
+          {onBehalfOf && t("to-do-for", { name: onBehalfOf.name })}
+        </p>
+      )}
       {words.button && !isOpen && (
         <div class="to-do__button">
           <Button size="row" aria-expanded={false} aria-label={`${words.button}: ${words.title}`} onClick={begin}>

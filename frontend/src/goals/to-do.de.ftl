@@ -20,6 +20,7 @@ to-do-amended = Seit Ihrem Vorschlag geändert: { $title }
 to-do-asks-approval = { $name } bittet um Ihre Zustimmung: { $title }
 to-do-said = { $name }: { $now }
 to-do-said-now = { $name }: { $now }, zuvor { $before }
+to-do-for = für { $name }
 to-do-close = Schließen
 to-do-errors = Noch nicht erledigt
 to-do-gone = Das ist schon erledigt oder für Sie nicht mehr sichtbar. Schließen Sie es, um zu sehen, was noch offen ist.

@@ -20,6 +20,7 @@ to-do-amended = Changed since you proposed it: { $title }
 to-do-asks-approval = { $name } asks you to approve: { $title }
 to-do-said = { $name }: { $now }
 to-do-said-now = { $name }: { $now }, was { $before }
+to-do-for = for { $name }
 to-do-close = Close
 to-do-errors = Not done yet
 to-do-gone = This is settled already, or it is no longer for you to see. Close it to see what is left.

@@ -1,17 +1,22 @@
 """Who stands in for a manager, and who is named HR for somebody, in the API."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import graphene
 from graphql import GraphQLResolveInfo
 
+from perfmgmt.access.rows import visible
+from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.context import actor_in
 from perfmgmt.graphql.edges import Batch, Many, One, extend
 from perfmgmt.graphql.inputs import id_of
 from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.people.actions import delegation, hr_deputy
-from perfmgmt.people.models import Delegation, HrDeputy
+from perfmgmt.people.models import Delegation, Employee, HrDeputy
+from perfmgmt.people.selectors.line import GONE
 
 
 class DelegationNode(ProtectedNode):
@@ -52,8 +57,24 @@ class HrDeputyNode(ProtectedNode):
         fields = ("proposed_at", "confirmed_at", "ended_at")
 
 
+def standing_in(actor: Actor, rows: Sequence[Employee]) -> dict[int, list[Delegation]]:
+    """What runs today for managers at work; one statement."""
+    day, keys = actor.today(), [row.pk for row in rows]
+    running = visible(actor, Delegation).filter(delegate_id__in=keys, starts_on__lte=day, ends_on__gt=day)
+    found: dict[int, list[Delegation]] = defaultdict(list)
+    for one in running.exclude(manager__status__in=GONE).order_by("ends_on", "pk"):
+        found[one.delegate_id].append(one)
+    return found
+
+
 extend(
     "Employee",
+    stands_in_now=Batch(
+        "Delegation",
+        standing_in,
+        many=True,
+        description="For whom she stands in today, the first to end first; nobody who has left.",
+    ),
     delegations=Many("Delegation", column="manager_id", description="Who stood in for her, and when."),
     stands_in=Many("Delegation", column="delegate_id", description="For whom she stood in, and when."),
     hr_deputies=Many("HrDeputy", column="employee_id", description="Her named HR deputies, as far as you may know."),

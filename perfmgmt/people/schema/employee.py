@@ -62,12 +62,12 @@ def report_counts(actor: Actor, rows: list[Employee]) -> dict[int, int]:
 
 
 def answering(actor: Actor, rows: list[Employee]) -> dict[int, bool]:
-    """Who of them has somebody below her, or a team; one statement."""
+    """Who of them has somebody below her, or a team, and of oneself whether one stands in for such; one statement."""
     keys = [row.pk for row in rows]
     people = visible(actor, Employee).filter(manager_id__in=keys).exclude(status__in=AWAY)
     led = visible(actor, Team).filter(lead_id__in=keys)
     found = set(people.order_by().values_list("manager_id").union(led.order_by().values_list("lead_id")))
-    return {key: (key,) in found for key in keys}
+    return {key: (key,) in found or (key == actor.pk and bool(actor.stands_in_for)) for key in keys}
 
 
 def invited(actor: Actor, rows: list[Employee]) -> dict[int, bool]:
@@ -96,7 +96,8 @@ class EmployeeNode(ProtectedNode):
         graphene.Boolean,
         answering,
         required=True,
-        description="Whether somebody reports to her or she leads a team: then My week has a second tab.",
+        description="Whether somebody reports to her, she leads a team, or you stand in for a manager: "
+        "then My week has a second tab.",
     )
     employment = Batch(
         Employment, employment, description="Null unless it is you, somebody below you, or you are HR for her."
