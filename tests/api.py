@@ -98,9 +98,9 @@ def a_token(person: Employee, scopes: Iterable[str] = EVERYTHING, **values: Any)
 
 
 @contextmanager
-def by_token(people: Iterable[Employee], scopes: Iterable[str] = EVERYTHING) -> Iterator[None]:
+def by_token(people: Iterable[Employee], scopes: Iterable[str] = EVERYTHING, **values: Any) -> Iterator[None]:
     """Inside, these people speak with a token of these scopes instead of a session."""
-    SECRETS.update({person.pk: a_token(person, scopes) for person in people})
+    SECRETS.update({person.pk: a_token(person, scopes, **values) for person in people})
     try:
         yield
     finally:
