@@ -8,6 +8,7 @@ from goals.actions.phase_guard import require_phase
 from goals.actions.posted import Posted
 from goals.actions.readings import Measured, ValueInput
 from goals.actions.roll_up import recompute
+from goals.actions.settling import received
 from goals.actions.standing_now import replay, stand
 from goals.actions.tree import hold_trees
 from goals.actions.wording import checked_share
@@ -138,6 +139,7 @@ def check_in_acknowledge(actor: Actor, *, check_in_id: int, note: str = "") -> C
     check_in.acknowledgement = checked_text(note, field="note", longest=2000)
     check_in.save(update_fields=["acknowledged_at", "acknowledged_by", "acknowledgement"])
     record(actor, "goal.check_in_acknowledged", check_in.goal)
+    received(check_in)
     notify(actor, [check_in.author_id], "goal.check_in_acknowledged", check_in)
     return check_in
 

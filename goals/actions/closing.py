@@ -5,6 +5,7 @@ from decimal import Decimal
 from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule, unschedule
+from goals.actions.settling import answered
 from goals.actions.tree import hold_trees
 from goals.models import Goal, GoalClosing
 from goals.rules.phase import Deed
@@ -58,6 +59,7 @@ def goal_decide_end(
     differs = (outcome, grade) != (closing.proposed_outcome, closing.proposed_grade)
     closing.reason = checked_text(reason, field="reason", required=differs)
     _close(actor, goal, closing, outcome, grade)
+    answered(goal)
     notify(actor, [closing.proposed_by_id], "goal.closed", goal)
     return goal
 
@@ -76,6 +78,7 @@ def goal_cancel(actor: Actor, *, goal_id: int, reason: str) -> Goal:
     goal.save()
     number_changed(goal)
     record(actor, "goal.cancelled", goal, [{"field": "status", "before": before, "after": Status.CANCELLED}])
+    answered(goal)
     return goal
 
 

@@ -2,6 +2,7 @@
 
 from goals.actions.phase_guard import require_phase
 from goals.actions.schedule import schedule
+from goals.actions.settling import answered
 from goals.actions.tree import hold_trees
 from goals.models import Goal, GoalShare
 from goals.rules.phase import Deed
@@ -37,6 +38,7 @@ def goal_hand_over(actor: Actor, *, goal_id: int, version: int, owner_id: int, n
     goal.save()
     revoke(GoalShare, user=owner.user, row=goal)
     record(actor, "goal.handed_over", goal, [{"field": "owner", "before": before, "after": owner.pk}])
+    answered(goal)
     notify(actor, [owner.pk], "goal.handed_over", goal)
     return goal
 

@@ -8,6 +8,7 @@ from goals.actions.measuring import remeasure
 from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule
+from goals.actions.settling import answered
 from goals.actions.tree import hold_trees
 from goals.models import Goal, KeyResult
 from goals.rules.measure import current_on_activation
@@ -53,6 +54,7 @@ def goal_accept(actor: Actor, *, goal_id: int, version: int) -> Goal:
     hold_trees(goal_id)
     goal = fetch(actor, Goal, goal_id, to="answer", version=version, field="goalId")
     activate(actor, goal)
+    answered(goal)
     notify(actor, _both_sides(goal), "goal.accepted", goal)
     return goal
 
@@ -81,6 +83,7 @@ def goal_amend(
     if title is not None:
         keep_words([goal])
     record(actor, "goal.amended", goal, changed(goal, before, EDITABLE))
+    answered(goal)
     notify(actor, [goal.awaits_id], "goal.amended", goal)
     return goal
 
@@ -95,6 +98,7 @@ def goal_return(actor: Actor, *, goal_id: int, note: str) -> Goal:
     goal.status, goal.awaits = Status.DRAFT, None
     goal.save(update_fields=["note", "status", "awaits"])
     record(actor, "goal.returned", goal)
+    answered(goal)
     notify(actor, [goal.author_id], "goal.returned", goal)
     return goal
 
@@ -107,6 +111,7 @@ def goal_decline(actor: Actor, *, goal_id: int, note: str) -> Goal:
     goal.status, goal.awaits, goal.closed_at = Status.CANCELLED, None, now()
     goal.save(update_fields=["note", "status", "awaits", "closed_at"])
     record(actor, "goal.declined", goal)
+    answered(goal)
     notify(actor, _both_sides(goal), "goal.declined", goal)
     return goal
 
@@ -118,6 +123,7 @@ def goal_take_back(actor: Actor, *, goal_id: int) -> Goal:
     goal.status, goal.awaits = Status.DRAFT, None
     goal.save(update_fields=["status", "awaits"])
     record(actor, "goal.taken_back", goal)
+    answered(goal)
     return goal
 
 

@@ -1,18 +1,22 @@
 """Who is told of which deed; and that nobody learns by it what she may not see."""
 
+import datetime as dt
+
 import pytest
 from django.db import transaction
 
 from goals.models import CheckIn, Goal
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import SystemActor
+from perfmgmt.core.clock import as_of
 from perfmgmt.notifications.models import Notification, OutboxMessage
 from perfmgmt.notifications.notify import notify
 from perfmgmt.notifications.outbox.working import work_off
 from perfmgmt.people.actor import EmployeeActor
 from perfmgmt.people.models import Employee
-from tests.api import write
-from tests.cast import Cast, a_goal
+from tests.access.ledger import fingerprint
+from tests.api import ask, write
+from tests.cast import NOW, Cast, a_goal
 
 
 def told(person: Employee) -> list[tuple[str, int]]:
@@ -121,3 +125,46 @@ def test_a_kind_that_nobody_registered_or_of_something_else_is_refused(cast: Cas
     with pytest.raises(TypeError, match="about a CheckIn"):
         notify(SystemActor("test"), [cast.ola.pk], "goal.checked_in", goal)
     assert not OutboxMessage.objects.exists()
+
+
+def new(person: Employee) -> list[str]:
+    """The kinds of what is new for somebody, once everything is delivered."""
+    work_off()
+    answer = ask(person, "{ notifications(filter: {unread: true}) { edges { node { kind } } } }")
+    return [edge["node"]["kind"] for edge in answer.data["notifications"]["edges"]]
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_what_one_has_acknowledged_is_not_new_though_one_is_told_late(cast: Cast, is_late: bool) -> None:
+    goal = a_goal(cast, cast.ola)
+    for minutes in range(2):
+        with as_of(NOW + dt.timedelta(minutes=minutes)):
+            assert write(cast.ola, "goal_check_in", goal_id=goal, health="ON_TRACK").code is None
+    assert is_late or new(cast.mira) == ["GOAL_CHECKED_IN"] * 2
+    assert write(cast.dora, "check_in_acknowledge", check_in_id=CheckIn.objects.latest("posted_at")).code is None
+    assert new(cast.mira) == []
+    assert Notification.objects.filter(kind="goal.checked_in").count() == 2
+
+
+@pytest.mark.parametrize("action", ["goal_accept", "goal_return", "goal_decline", "goal_amend", "goal_take_back"])
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_proposal_that_is_answered_is_not_new(cast: Cast, action: str, is_late: bool) -> None:
+    given = {"goal_accept": {"version": 1}, "goal_amend": {"version": 1, "note": "Sharper."}, "goal_take_back": {}}
+    goal = a_goal(cast, cast.ola, status="draft", author_id=cast.mira.pk)
+    write(cast.mira, "goal_publish", goal_id=goal)
+    assert is_late or new(cast.ola) == ["GOAL_PROPOSED"]
+    before = fingerprint()
+    assert write(cast.pia, action, goal_id=goal, **given.get(action, {"note": "No."})).code == "NOT_FOUND"
+    assert fingerprint() == before
+    by = cast.mira if action == "goal_take_back" else cast.ola
+    assert write(by, action, goal_id=goal, **given.get(action, {"note": "No."})).code is None
+    assert new(cast.ola) == []
+    assert bool(new(cast.mira)) == (action != "goal_take_back")
+
+
+def test_an_end_that_is_decided_is_not_new(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola)
+    write(cast.ola, "goal_propose_end", goal_id=goal, outcome="ACHIEVED", grade="1.0")
+    assert new(cast.mira) == ["GOAL_END_PROPOSED"]
+    assert write(cast.mira, "goal_decide_end", goal_id=goal).code is None
+    assert new(cast.mira) == []

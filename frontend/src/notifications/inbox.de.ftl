@@ -25,6 +25,7 @@ inbox-kind-goal-closed = { $name } hat entschieden, wie ein Ziel geendet hat
 inbox-kind-goal-shared = { $name } hat ein Ziel für Sie freigegeben
 inbox-kind-goal-checked-in = { $name } hat eingecheckt; bitte bestätigen
 inbox-kind-goal-check-in-acknowledged = { $name } hat Ihren Check-in bestätigt
+inbox-kind-goal-needs-hr = Ein Ziel braucht HR: Über der zuständigen Person steht niemand
 inbox-kind-goal-handed-over = { $name } hat Ihnen ein Ziel übergeben
 inbox-kind-comment-mentioned = { $name } hat Sie in einem Kommentar genannt
 inbox-kind-comment-posted = { $name } hat Ihr Ziel oder Ihren Check-in kommentiert

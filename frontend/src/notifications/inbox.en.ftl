@@ -25,6 +25,7 @@ inbox-kind-goal-closed = { $name } decided how a goal ended
 inbox-kind-goal-shared = { $name } shared a goal with you
 inbox-kind-goal-checked-in = { $name } checked in, for you to acknowledge
 inbox-kind-goal-check-in-acknowledged = { $name } acknowledged your check-in
+inbox-kind-goal-needs-hr = A goal needs HR: nobody is above whoever answers for it
 inbox-kind-goal-handed-over = { $name } handed a goal over to you
 inbox-kind-comment-mentioned = { $name } named you in a comment
 inbox-kind-comment-posted = { $name } commented on your goal or check-in

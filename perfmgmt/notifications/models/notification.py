@@ -28,6 +28,7 @@ class Notification(models.Model):
         indexes = [
             models.Index(fields=["recipient", "-at"], name="notification_by_person"),
             models.Index(fields=["recipient", "-at"], condition=Q(read_at=None), name="notification_unread"),
+            models.Index(fields=["subject_type", "subject_id"], condition=Q(read_at=None), name="notification_settled"),
         ]
 
     def __str__(self) -> str:
