@@ -9,4 +9,4 @@ class GoalsConfig(AppConfig):
     name = "goals"
 
     def ready(self) -> None:
-        from goals import followers, notices, policies, sections  # noqa: F401
+        from goals import followers, notices, policies, schedules, sections  # noqa: F401

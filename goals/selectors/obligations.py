@@ -55,11 +55,13 @@ def _of_goals(actor: Actor, today: dt.date) -> Iterable[Obligation]:
     due = Q(accountable_id=actor.pk, status=Status.ACTIVE, next_check_in_on__lte=today + AHEAD) & ~Q(
         period__phase__in=(Phase.CLOSED, Phase.PLANNING)
     )
+    for_hr = Q(line_manager=None) & hr_for_owner(actor)
     approving = Q(awaits_id=F("line_manager_id")) & ~Q(author_id=F("awaits_id")) & ~Q(author_id=actor.pk)
-    proposed = Q(status=Status.PROPOSED) & (Q(awaits_id=actor.pk) | (approving & managed(actor)))
+    to_answer = Q(awaits_id=actor.pk) | (approving & managed(actor)) | (Q(awaits=None) & for_hr)
+    proposed = Q(status=Status.PROPOSED) & to_answer
     ending = GoalClosing.objects.filter(goal=OuterRef("pk"), reopened_at=None, decided_at=None)
-    ended = Q(status=Status.ACTIVE, ends=True) & managed(actor)
-    mine = managed(actor) | (Q(line_manager=None) & hr_for_owner(actor))
+    mine = managed(actor) | for_hr
+    ended = Q(status=Status.ACTIVE, ends=True) & mine
     left = Q(status__in=(Status.PROPOSED, Status.ACTIVE), owner__status__in=GONE) & mine
     rows = visible(actor, Goal).annotate(ends=Exists(ending)).filter(due | proposed | ended | left)
     rows = rows.exclude(left & Q(period__phase=Phase.CLOSED)).select_related("owner")

@@ -30,6 +30,7 @@ NAMES = [
     "forget notifications",
     "apply the day",
     "forget sessions",
+    "tell HR what waits where nobody is above",
     "take up imports",
     "forget uploads",
 ]
