@@ -1,5 +1,6 @@
 """The matrices once more by token: one of full scope is its owner, one that only reads changes nothing."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,6 +96,12 @@ def test_every_action_and_every_type_has_an_area() -> None:
     assert {area for name, area in areas.items() if name.startswith("access_token_")} == {"tokens"}
     assert {f"{mutation.action.area}:write" for mutation in MUTATIONS.values()} <= SCOPES  # type: ignore[attr-defined]
     assert {f"{node.area}:read" for node in NODES.values()} <= SCOPES
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_area_has_its_words_on_the_screen(language: str) -> None:
+    texts = Path("frontend/src/integrations", f"tokens.{language}.ftl").read_text()
+    assert [scope for scope in SCOPES if f"tokens-area-{scope.partition(':')[0]} = " not in texts] == []
 
 
 def test_an_action_outside_of_the_packages_names_its_area() -> None:

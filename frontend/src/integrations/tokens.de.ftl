@@ -24,6 +24,7 @@ tokens-scope = { $area }: { $deed }
 tokens-access-none = Nichts
 tokens-access-read = Lesen
 tokens-access-write = Lesen und ändern
+tokens-area-audit = Verzeichnete Einsichten
 tokens-area-goals = Ziele und Check‑ins
 tokens-area-people = Personen und Teams
 tokens-area-roles = Rollen

@@ -24,6 +24,7 @@ tokens-scope = { $area }: { $deed }
 tokens-access-none = Nothing
 tokens-access-read = Read
 tokens-access-write = Read and change
+tokens-area-audit = Recorded reads
 tokens-area-goals = Goals and check‑ins
 tokens-area-people = People and teams
 tokens-area-roles = Roles
