@@ -1,0 +1,148 @@
+"""HR shapes the organisation in the browser, and nobody else finds a way to."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+Contexts = Callable[..., BrowserContext]
+
+HR = "Solveig Aune"
+
+
+def at(context: BrowserContext, path: str) -> Page:
+    """A page of the settings, once its section stands."""
+    page = context.new_page()
+    page.goto(path)
+    page.locator(".settings__section h1, main h1").first.wait_for()
+    return page
+
+
+def choose(field: Locator, text: str) -> None:
+    """Type a part and take the first that is found, by keys alone."""
+    field.select_text()
+    field.page.keyboard.type(text)
+    expect(field.page.locator(".combobox__option").first).to_contain_text(re.compile(text, re.IGNORECASE))
+    field.page.keyboard.press("Enter")
+
+
+def press(page: Page, name: str) -> None:
+    """A button by its name, by the Enter key."""
+    button = page.get_by_role("button", name=name, exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+
+
+def of(effect: Locator, name: str) -> Locator:
+    """What a preview says of one person."""
+    return effect.get_by_role("listitem").filter(has_text=name)
+
+
+def told(page: Page, sentence: str) -> None:
+    """What the bar at the foot says of the deed."""
+    expect(page.locator(".undo-bar")).to_contain_text(sentence)
+
+
+def test_hr_makes_a_team_and_moves_a_person_who_names_those_that_gain_and_lose(context_of: Contexts) -> None:
+    page = at(context_of(HR), "/settings/teams")
+    press(page, "New team")
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+    page.keyboard.type("Harbour Pilots")
+    choose(page.get_by_role("combobox", name="Lies under"), "Havn")
+    choose(page.get_by_role("combobox", name="Lead"), "Espen")
+    page.keyboard.press("Control+Enter")
+    told(page, "Harbour Pilots is there.")
+    expect(page.get_by_role("link", name="Harbour Pilots")).to_be_visible()
+
+    page.goto("/settings/lines")
+    choose(page.get_by_role("combobox", name="Who moves"), "Peder")
+    expect(page.get_by_text("Peder Krogh reports to Karin Dahl.")).to_be_visible()
+    choose(page.get_by_role("combobox", name="Reports to"), "Elin Sand")
+    press(page, "Show what changes")
+    effect = page.get_by_role("status", name="What changes")
+    expect(effect).to_contain_text("One person moves.")
+    expect(of(effect, "Elin Sand")).to_contain_text("Gains sight of one goal of one person.")
+    expect(of(effect, "Karin Dahl")).to_contain_text("Loses sight of one goal of one person.")
+    # It was only looked at.
+    expect(page.get_by_text("Peder Krogh reports to Karin Dahl.")).to_be_visible()
+    press(page, "Move")
+    told(page, "Peder Krogh has moved.")
+    expect(page.get_by_text("Peder Krogh reports to Elin Sand.")).to_be_visible()
+
+
+def test_hr_moves_a_whole_team_with_its_lead(context_of: Contexts) -> None:
+    page = at(context_of(HR), "/settings/teams")
+    page.get_by_role("link", name="Gdańsk").press("Enter")
+    expect(page.get_by_text("Lies under Rollout.")).to_be_visible()
+    page.get_by_role("link", name="Move", exact=True).press("Enter")
+    under = page.get_by_role("combobox", name="Lies under")
+    expect(under).to_have_value("Rollout")
+    choose(under, "Port Operations")
+    page.get_by_role("checkbox", name=re.compile("line of its lead, Tomasz Wolski")).press("Space")
+    choose(page.get_by_role("combobox", name="Reports to"), "Jakub")
+    press(page, "Show what changes")
+    effect = page.get_by_role("status", name="What changes")
+    expect(effect).to_contain_text("people move.")
+    expect(of(effect, "Jakub Nowak")).to_contain_text("Gains sight of")
+    expect(of(effect, "Bram de Wit")).to_contain_text("Loses sight of")
+    press(page, "Move")
+    told(page, "Gdańsk has moved.")
+    page.goto("/settings/teams")
+    page.get_by_role("link", name="Gdańsk").press("Enter")
+    expect(page.get_by_text("Lies under Port Operations.")).to_be_visible()
+
+
+def test_hr_gives_a_role_and_takes_it_away(context_of: Contexts) -> None:
+    page = at(context_of(HR), "/settings/roles")
+    press(page, "Give a role")
+    dialog = page.get_by_role("dialog")
+    choose(dialog.get_by_role("combobox", name="Who"), "Eeva")
+    dialog.get_by_role("radio", name=re.compile("^Executive")).check()
+    choose(dialog.get_by_role("combobox", name="Team"), "Skift")
+    page.keyboard.press("Control+Enter")
+    told(page, "Eeva Laine is Executive now.")
+    press(page, "Take away: Executive, Eeva Laine")
+    expect(page.get_by_role("dialog")).to_contain_text("closes with the next request")
+    page.get_by_role("dialog").get_by_role("button", name="Take away").press("Enter")
+    told(page, "Eeva Laine is no longer Executive.")
+    expect(page.get_by_role("button", name="Take away: Executive, Eeva Laine")).to_have_count(0)
+
+    # Nobody makes herself anything.
+    press(page, "Give a role")
+    choose(dialog.get_by_role("combobox", name="Who"), "Marte")
+    dialog.get_by_role("radio", name=re.compile("^HR partner")).check()
+    choose(dialog.get_by_role("combobox", name="Team"), "Kontor")
+    page.keyboard.press("Control+Enter")
+    expect(dialog.locator(".error-summary")).to_contain_text("has the role already")
+
+
+def test_hr_makes_a_period_and_moves_it_on(context_of: Contexts) -> None:
+    page = at(context_of(HR), "/settings/periods")
+    press(page, "New period")
+    expect(page.get_by_label("Name")).to_be_focused()
+    page.keyboard.type("Spring sprint")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".error-summary")).to_contain_text("Enter the first day.")
+    page.get_by_label("First day").fill("2031-03-01")
+    page.get_by_label("Last day").fill("2031-04-30")
+    page.keyboard.press("Control+Enter")
+    told(page, "Saved.")
+    row = page.get_by_role("row").filter(has_text="Spring sprint")
+    expect(row).to_contain_text("Planning")
+    press(page, "Change phase of Spring sprint")
+    expect(page.get_by_role("radio", name=re.compile("^Active"))).to_be_checked()
+    page.get_by_role("button", name="Set to “Active”").press("Enter")
+    told(page, "Spring sprint is now: Active.")
+    expect(row).to_contain_text("Active")
+
+
+def test_whoever_shapes_nothing_finds_no_way_to(context_of: Contexts) -> None:
+    for persona in ("Ola Berg", "Mira Solberg"):
+        page = at(context_of(persona), "/settings")
+        entries = page.locator(".settings__entry a")
+        expect(entries.first).to_be_visible()
+        words = set(entries.all_inner_texts())
+        assert words.isdisjoint({"People", "Teams", "Reporting lines", "Periods", "Roles", "Demo"}), words
+        for section in ("people", "teams", "lines", "periods", "roles", "demo"):
+            page.goto(f"/settings/{section}")
+            expect(page.get_by_role("heading", level=1)).to_have_text("There is no page here")
