@@ -20,6 +20,10 @@ SESSION_COOKIE = "sessionid"
 CATALOGUE = ROOT / "perfmgmt" / "locale" / "de" / "LC_MESSAGES" / "django.po"
 
 
+ONLY_NOTICES = {"goal.accepted"}
+"""What is told to somebody under a word of its own; the log keeps the same deed under another."""
+
+
 def german() -> dict[str, str]:
     with CATALOGUE.open("rb") as file:
         return {str(one.id): str(one.string) for one in read_po(file) if one.id}
@@ -52,6 +56,24 @@ def test_both_languages_name_known_values_alone() -> None:
         if not set(re.findall(r"{(\w+)}", said)) <= set(re.findall(r"{(\w+)}", english))
     }
     assert strange == {}
+
+
+VERB = re.compile(r"goal\.[a-z_]+")
+TEXTS = ROOT / "frontend" / "src" / "goals"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_goals_history_has_a_word_for_every_deed_that_the_log_keeps(language: str) -> None:
+    said = (TEXTS / f"goal-page.{language}.ftl").read_text()
+    kept = {
+        node.value
+        for path in sources()
+        if "notices" not in path.name
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and VERB.fullmatch(node.value)
+    } - ONLY_NOTICES
+    missing = {verb for verb in kept if f"goal-history-verb-{re.sub('[._]', '-', verb)} = " not in said}
+    assert missing == set()
 
 
 def test_a_sentence_is_said_in_the_readers_language() -> None:
