@@ -1,8 +1,11 @@
 """What a token covers, and that the same token follows its owner through moves, roles and her leaving."""
 
+import datetime as dt
+
 import pytest
 
 from goals.models import Goal
+from perfmgmt.audit.models import AuditEntry
 from perfmgmt.integrations.models import AccessToken
 from perfmgmt.people.models import Employee
 from tests.access.ledger import fingerprint
@@ -63,6 +66,15 @@ class TestScopes:
         with by_token([cast.ola], ["goals:read", "tokens:write"]):
             assert write(cast.ola, "access_token_create", scopes=["goals:write"], **given).code == "OUT_OF_SCOPE"
             assert write(cast.ola, "access_token_create", scopes=["goals:read"], **given).code is None
+
+    def test_a_token_makes_none_that_outlives_it(self, cast: Cast) -> None:
+        given = {"name": "Another", "scopes": ["goals:read"]}
+        with by_token([cast.ola], ["goals:read", "tokens:write"]):
+            before = AccessToken.objects.count(), AuditEntry.objects.count()
+            refused = write(cast.ola, "access_token_create", expires_on=TODAY + dt.timedelta(days=1), **given)
+            assert (refused.code, refused.field) == ("INVALID", "expiresOn")
+            assert (AccessToken.objects.count(), AuditEntry.objects.count()) == before
+            assert write(cast.ola, "access_token_create", expires_on=TODAY, **given).code is None
 
     def test_the_scopes_are_told_to_whoever_is_signed_in(self, cast: Cast) -> None:
         assert ask(None, "{ tokenScopes }").code == "UNAUTHENTICATED"

@@ -82,6 +82,9 @@ def _checked_scopes(actor: Actor, scopes: Sequence[str]) -> list[str]:
 
 def _require_day(actor: Actor, expires_on: dt.date) -> None:
     latest = _a_year_after(actor.today())
+    if actor.token_id is not None:
+        # Else a token that leaked would outlive its day by way of another one.
+        latest = min(latest, AccessToken.objects.values_list("expires_on", flat=True).get(pk=actor.token_id))
     if not actor.today() <= expires_on <= latest:
         raise Invalid(
             sentence("Choose a day from today on, {latest} at the latest.", latest=latest.isoformat()),
