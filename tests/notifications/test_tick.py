@@ -71,6 +71,15 @@ def test_a_tick_with_a_wrong_clock_runs_nothing_early_and_tells_the_right_time(c
     ).exists()
 
 
+def test_after_a_day_when_the_database_was_ahead_schedules_do_not_wait_for_that_day(cast: Cast) -> None:
+    ran = []
+    with scheduled(lambda: ran.append(now())):
+        tick()
+        ScheduleRun.objects.update(due_at=F("due_at") + 400 * DAY)
+        assert (KIND in tick(), KIND in tick()) == (True, False)
+    assert len(ran) == 2
+
+
 def test_a_schedule_that_fails_leaves_nothing_stops_no_other_and_is_tried_again(
     cast: Cast, caplog: pytest.LogCaptureFixture
 ) -> None:
