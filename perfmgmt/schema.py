@@ -97,6 +97,7 @@ class Query(import_mapping.ImportQueries, preview.PreviewQuery, graphene.ObjectT
     hr_deputies = listing("HrDeputy", "Named HR deputies that you may know of.")
     notifications = listing("Notification", "What you are told of.", NotificationFilter)
     failed_work = listing("FailedWork", "Background work that failed; empty unless you look after the system.")
+    failed_schedules = listing("FailedSchedule", "Schedules that failed; empty unless you look after the system.")
     settings_sections = sections_field()
     access_tokens = listing("AccessToken", "Your tokens.")
     token_scopes = graphene.List(

@@ -1,14 +1,15 @@
 """Who reads a notification, and who looks after work that failed."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from perfmgmt.access.policy import Policy, register
 from perfmgmt.access.roles import is_hr_admin, is_system_admin
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
-from perfmgmt.notifications.models import Notification, OutboxMessage
+from perfmgmt.notifications.models import Notification, OutboxMessage, ScheduleRun
 from perfmgmt.notifications.notices import kinds_by_subject
 from perfmgmt.notifications.outbox.handlers import HANDLERS
+from perfmgmt.notifications.schedules import SCHEDULES
 
 State = OutboxMessage.State
 
@@ -47,6 +48,15 @@ class FailedWorkPolicy(Policy[OutboxMessage]):
         return verb == "discard" or (verb == "retry" and row.failed_at is not None and row.kind in HANDLERS)
 
 
+class FailedSchedulePolicy(Policy[ScheduleRun]):
+    """Those who look after the system see the schedules whose last run failed; one that ran since is gone."""
+
+    def scope(self, actor: Actor, rows: QuerySet[ScheduleRun]) -> QuerySet[ScheduleRun]:
+        if not looks_after_the_system(actor):
+            return rows.filter(pk__in=())
+        return rows.filter(Q(ran_at=None) | Q(ran_at__lt=F("failed_at")), name__in=[*SCHEDULES]).exclude(failed_at=None)
+
+
 def looks_after_the_system(actor: Actor) -> bool:
     """HR admins, and system admins."""
     return is_hr_admin(actor) or is_system_admin(actor)
@@ -54,3 +64,4 @@ def looks_after_the_system(actor: Actor) -> bool:
 
 register(Notification, NotificationPolicy())
 register(OutboxMessage, FailedWorkPolicy())
+register(ScheduleRun, FailedSchedulePolicy())

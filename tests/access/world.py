@@ -32,7 +32,7 @@ from goals.rules.status import CLOSED, COUNTED_CLOSED, Status
 from perfmgmt.access.paths import segment
 from perfmgmt.audit.models import AuditEntry, RecordedRead
 from perfmgmt.integrations.models import AccessToken, ImportMapping, ImportRow
-from perfmgmt.notifications.models import Notification, OutboxMessage
+from perfmgmt.notifications.models import Notification, OutboxMessage, ScheduleRun
 from perfmgmt.people.models import Employee, Team
 from tests.access.scenes import HOLDERS
 from tests.api import TYPE_NAMES, a_token
@@ -149,6 +149,8 @@ class World:
                 return row.recipient_id == person.pk and self._shows(name, subject)
             case OutboxMessage():
                 return name in ("ada", "sami") and row.state == "dead"
+            case ScheduleRun():
+                return name in ("ada", "sami") and row.name == "forget sessions"
         if row._meta.app_label == "integrations":
             return name == "ada"
         if TYPE_NAMES[type(row)] == "RecordedRead":
@@ -213,6 +215,8 @@ def _tell(world: World, goals: list[Goal]) -> None:
         OutboxMessage(key=uuid4(), kind="notification.tell", payload={}, state=state, **values)
         for state, values in states.items()
     )
+    for name, values in (("apply the day", {"ran_at": NOW}), ("forget sessions", {}), ("of an older version", {})):
+        ScheduleRun.objects.create(name=name, **{"failed_at": NOW - dt.timedelta(hours=1)} | values)
 
 
 def _keep(world: World, whose: str, goal: Goal) -> Goal:

@@ -72,6 +72,10 @@ def leave_failed_work(database: str) -> None:
             "correlation_id) VALUES (hex(randomblob(16)), 'notification.tell', '{}', 'dead', 8, "
             "strftime('%Y-%m-%d %H:%M:%f', 'now'), 'IntegrityError', '4f2a9c01d7e3b865')"
         )
+        connection.execute(
+            "INSERT INTO notifications_schedulerun (name, failed_at, error_class, correlation_id) VALUES "
+            "('apply the day', strftime('%Y-%m-%d %H:%M:%f', 'now'), 'IntegrityError', '9c01d7e3b8654f2a')"
+        )
         connection.commit()
 
 

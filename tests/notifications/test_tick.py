@@ -19,6 +19,8 @@ from perfmgmt.notifications import ticking
 from perfmgmt.notifications.models import Notification, OutboxMessage, ScheduleRun
 from perfmgmt.notifications.schedules import SCHEDULES, Work, schedule
 from perfmgmt.notifications.ticking import tick
+from perfmgmt.people.models import Employee
+from tests.api import ask
 from tests.cast import NOW, Cast
 from tests.notifications.outbox import KIND, leave_a_mark, marks, posted
 from tests.races.threads import together
@@ -43,6 +45,12 @@ def scheduled(work: Work, every: dt.timedelta = DAY) -> Iterator[None]:
         yield
     finally:
         del SCHEDULES[KIND]
+
+
+def failing(person: Employee) -> list[dict[str, str | None]]:
+    """The schedules of which somebody is told that they fail."""
+    asked = "{ failedSchedules { edges { node { name errorClass correlationId ranAt } } } }"
+    return [edge["node"] for edge in ask(person, asked).data["failedSchedules"]["edges"]]
 
 
 def test_the_schedules_are_these() -> None:
@@ -94,8 +102,12 @@ def test_a_schedule_that_fails_leaves_nothing_stops_no_other_and_is_tried_again(
         row = ScheduleRun.objects.get(name=KIND)
         assert (marks(), row.ran_at, row.error_class) == ([], None, "ValueError")
         assert row.correlation_id in caplog.text
+        told = {"name": KIND, "errorClass": "ValueError", "correlationId": row.correlation_id, "ranAt": None}
+        assert failing(cast.ada) == failing(cast.sami) == [told]
+        assert failing(cast.mira) == failing(cast.otto) == []
     with scheduled(lambda: leave_a_mark(message)):
         assert tick() == [KIND]
+        assert failing(cast.ada) == []
     assert marks() == [0]
 
 

@@ -53,6 +53,7 @@ WRITTEN = {
     "notifications": """{ notifications(first: 100, filter: {unread: true}) { edges { node { at kind readAt
         actor { name } goal { title } checkIn { goal { title } } } } } }""",
     "failed work": "{ failedWork(first: 100) { edges { node { kind outlook attempts errorClass can } } } }",
+    "failed schedules": "{ failedSchedules(first: 100) { edges { node { name failedAt } } } }",
     "unread": "{ me { unreadNotifications } }",
     "obligations": "{ me { obligations { deed dueOn workingDaysLate goal { title } checkIn { id } } } }",
 }
@@ -84,6 +85,7 @@ COSTS = {
     "search": 5,
     "notifications": 7,
     "failed work": 1,
+    "failed schedules": 1,
     "unread": 3,
     "obligations": 6,
     "tokens-queries Tokens": 1,
@@ -91,6 +93,7 @@ COSTS = {
     "session Me": 2,
     "bell-query Bell": 3,
     "inbox-queries Inbox": 8,
+    "failed-work-queries FailedSchedules": 1,
     "failed-work-queries FailedWork": 1,
     "cascade-queries CascadeRoots": 13,
     "cascade-queries CascadeMoreRoots": 7,

@@ -7,7 +7,8 @@ import { FormDialog } from "../ui/form-dialog";
 import { offerUndo } from "../ui/undo-bar";
 import { discardMutation, retryMutation, type FailedWorkRow } from "./failed-work-queries";
 
-const when = (at: string): string => `${formatDay(at)}, ${formatTime(at)}`;
+/** "Tue 2 Jun, 10:42" */
+export const when = (at: string): string => `${formatDay(at)}, ${formatTime(at)}`;
 
 /** One piece of work: what, what comes next, and under which number the log tells why. */
 export function FailedWorkItem({ work }: { work: FailedWorkRow }) {

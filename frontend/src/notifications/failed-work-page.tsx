@@ -5,6 +5,7 @@ import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
+import { FailedSchedules } from "./failed-schedules";
 import { FailedWorkItem } from "./failed-work-item";
 import { failedWorkQuery } from "./failed-work-queries";
 import german from "./failed-work.de.ftl?raw";
@@ -18,6 +19,7 @@ export function FailedWorkPage() {
   return (
     <>
       <PageHead title={t("failed-work-title")} />
+      <FailedSchedules />
       <p class="quiet failed-work__about">{t("failed-work-about")}</p>
       <Pages after={null} />
     </>

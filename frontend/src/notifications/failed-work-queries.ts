@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf } from "../lib/graphql";
+import { graphql, type FragmentOf, type ResultOf } from "../lib/graphql";
 
 export const failedWorkRow = graphql(`
   fragment FailedWorkRow on FailedWork @_unmask {
@@ -33,6 +33,24 @@ export const failedWorkQuery = graphql(
   `,
   [failedWorkRow],
 );
+
+export const failedSchedulesQuery = graphql(`
+  query FailedSchedules {
+    failedSchedules(first: 100) {
+      edges {
+        node {
+          id
+          name
+          failedAt
+          ranAt
+          errorClass
+          correlationId
+        }
+      }
+    }
+  }
+`);
+export type FailedScheduleRow = ResultOf<typeof failedSchedulesQuery>["failedSchedules"]["edges"][number]["node"];
 
 export const retryMutation = graphql(`
   mutation FailedWorkRetry($input: FailedWorkRetryInput!, $idempotencyKey: UUID!) {

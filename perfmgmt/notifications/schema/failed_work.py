@@ -13,7 +13,7 @@ from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 from perfmgmt.notifications.actions import failed_work
-from perfmgmt.notifications.models import OutboxMessage
+from perfmgmt.notifications.models import OutboxMessage, ScheduleRun
 from perfmgmt.notifications.outbox.handlers import HANDLERS
 
 
@@ -62,6 +62,19 @@ class FailedWorkNode(ProtectedNode):
         name = "FailedWork"
         description = "Background work that failed, or that no handler knows; what is in it is not shown."
         fields = ("kind", "created_at", "attempts", "next_try_at", "failed_at", "error_class", "correlation_id")
+        area = "settings"
+
+
+class FailedScheduleNode(ProtectedNode):
+    """One schedule whose last run failed."""
+
+    class Meta:
+        model = ScheduleRun
+        name = "FailedSchedule"
+        description = (
+            "What happens again and again, where its last run failed; it is tried every minute until it succeeds."
+        )
+        fields = ("name", "failed_at", "ran_at", "error_class", "correlation_id")
         area = "settings"
 
 
