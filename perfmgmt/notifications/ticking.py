@@ -1,6 +1,5 @@
 """Running what is due, once for each time it is due, however many tick at once."""
 
-import datetime as dt
 import logging
 import secrets
 
