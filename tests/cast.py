@@ -1,11 +1,14 @@
 """The people that the tests speak of, and the goals they speak about."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from django.contrib.auth.models import Permission
+from django.db import connection
+from django.db.models import Model
 
 from goals.models import Goal, KeyResult, Period
 from goals.selectors.accountability import of_person, of_teams
@@ -131,7 +134,7 @@ def settle() -> Cast:
     people = _people(teams)
     for key, lead in LEADS.items():
         teams[key].lead = people[lead]
-    Team.objects.bulk_update(teams.values(), ["path", "parent", "lead"])
+    _write(Team, ["path", "parent_id", "lead_id"], teams.values())
     keep_words(list(people.values()), are_new=True)
     keep_words(list(teams.values()), are_new=True)
     RoleGrant.objects.bulk_create(
@@ -143,6 +146,14 @@ def settle() -> Cast:
     ]
     Period.objects.bulk_create(periods)
     return Cast(**people, **teams, **{period.name.lower(): period for period in periods})
+
+
+def _write(model: type[Model], columns: list[str], rows: Iterable[Model]) -> None:
+    """What rows say of each other, once they have their keys; a `bulk_update` takes half of the time of a cast."""
+    settings = ", ".join(f"{column} = %s" for column in columns)
+    with connection.cursor() as cursor:
+        values = [[*(getattr(row, column) for column in columns), row.pk] for row in rows]
+        cursor.executemany(f"UPDATE {model._meta.db_table} SET {settings} WHERE id = %s", values)
 
 
 def _name_others(people: dict[str, Employee]) -> None:
@@ -187,7 +198,7 @@ def _people(teams: dict[str, Team]) -> dict[str, Employee]:
     for key, _, manager, _ in PEOPLE:
         above = rows[manager] if manager else None
         rows[key].manager, rows[key].path = above, (above.path if above else "") + segment(rows[key].pk)
-    Employee.objects.bulk_update(rows.values(), ["path", "manager"])
+    _write(Employee, ["path", "manager_id"], rows.values())
     lines = [(key, manager, "line") for key, _, manager, _ in PEOPLE if manager]
     lines += [(key, manager, "dotted") for key, manager in DOTTED.items()]
     ReportingLine.objects.bulk_create(

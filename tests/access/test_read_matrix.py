@@ -61,10 +61,26 @@ def titles(rows: set[tuple[str, int]]) -> Iterator[str]:
     yield from Goal.objects.filter(pk__in=keys, title__startswith="Secret").values_list("title", flat=True)
 
 
-# Every kind of share opens the same to read, so one holder walks for the others.
-@pytest.mark.parametrize("name", [name for name in READERS if name not in ("cleo", "edda")])
-def test_by_every_way_one_finds_what_one_may_see_and_nothing_else(world: World, name: str) -> None:
+@pytest.mark.parametrize("name", READERS)
+def test_one_finds_what_one_may_see_and_nothing_else(world: World, name: str) -> None:
     expected = world.expected(name)
+    by_its_id_a_hidden_row_answers_as_an_absent_one(world, name, expected)
+    # Every kind of share opens the same to read, so one holder walks for the others.
+    if name not in ("cleo", "edda"):
+        by_every_way_it_is_found_or_hidden(world, name, expected)
+
+
+def by_its_id_a_hidden_row_answers_as_an_absent_one(world: World, name: str, expected: set[tuple[str, int]]) -> None:
+    rows = [*sample(expected)]
+    for at in range(0, len(rows), 15):
+        some = rows[at : at + 15]
+        asked = " ".join(f'a{n}: node(id: "{global_id(*row)}") {{ id }}' for n, row in enumerate(some))
+        answer = ask(world.cast.person(name), f"{{ {asked} }}")
+        expected_answer = {f"a{n}": {"id": global_id(*row)} if row in expected else None for n, row in enumerate(some)}
+        assert answer.data == expected_answer and not answer.errors
+
+
+def by_every_way_it_is_found_or_hidden(world: World, name: str, expected: set[tuple[str, int]]) -> None:
     everything = {
         (TYPE_NAMES[model], pk) for model in TYPE_NAMES for pk in model._default_manager.values_list("pk", flat=True)
     }
@@ -78,18 +94,6 @@ def test_by_every_way_one_finds_what_one_may_see_and_nothing_else(world: World, 
         assert not [title for title in hidden_titles if title in answer.text], f"{what} tells of a hidden goal"
         found |= seen
     assert found == expected
-
-
-@pytest.mark.parametrize("name", READERS)
-def test_by_its_id_a_hidden_row_answers_as_an_absent_one(world: World, name: str) -> None:
-    expected = world.expected(name)
-    rows = [*sample(expected)]
-    for at in range(0, len(rows), 15):
-        some = rows[at : at + 15]
-        asked = " ".join(f'a{n}: node(id: "{global_id(*row)}") {{ id }}' for n, row in enumerate(some))
-        answer = ask(world.cast.person(name), f"{{ {asked} }}")
-        expected_answer = {f"a{n}": {"id": global_id(*row)} if row in expected else None for n, row in enumerate(some)}
-        assert answer.data == expected_answer and not answer.errors
 
 
 @pytest.mark.parametrize("name", ["hana", "lea"])
