@@ -10,3 +10,4 @@ class GoalsConfig(AppConfig):
 
     def ready(self) -> None:
         from goals import followers, notices, policies, schedules, sections  # noqa: F401
+        from goals.actions import team_guard  # noqa: F401

@@ -20,7 +20,7 @@ SESSION_COOKIE = "sessionid"
 CATALOGUE = ROOT / "perfmgmt" / "locale" / "de" / "LC_MESSAGES" / "django.po"
 
 
-ONLY_NOTICES = {"goal.accepted"}
+ONLY_NOTICES = {"goal.accepted", "goal.needs_hr"}
 """What is told to somebody under a word of its own; the log keeps the same deed under another."""
 
 

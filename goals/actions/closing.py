@@ -6,6 +6,7 @@ from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule, unschedule
 from goals.actions.settling import answered
+from goals.actions.team_guard import hold_team
 from goals.actions.tree import hold_trees
 from goals.models import Goal, GoalClosing
 from goals.rules.phase import Deed
@@ -88,6 +89,7 @@ def goal_reopen(actor: Actor, *, goal_id: int, reason: str) -> Goal:
     hold_trees(goal_id)
     goal = fetch(actor, Goal, goal_id, to="reopen", field="goalId")
     hold_period(goal)
+    hold_team(goal)
     require_phase(goal.period, Deed.CHANGE, "goalId")
     if goal.activated_on is None:
         raise Conflict("This goal was declined and never active. Write it anew.", field="goalId")

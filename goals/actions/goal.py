@@ -27,6 +27,7 @@ from perfmgmt.core.errors import Invalid
 from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import UNSET, Unset
 from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.team_retiring import require_open
 from perfmgmt.people.models import Employee, Team
 from perfmgmt.search.words import keep_words
 
@@ -119,6 +120,7 @@ def _whose(
     if team_id is not None:
         verb = "set a company goal for" if level == Level.COMPANY else "set a goal for"
         team = fetch(actor, Team, team_id, to=verb, field="teamId")
+        require_open(team)
         return None, team, of_teams([team])[team.pk]
     if level in (Level.COMPANY, Level.TEAM):
         raise Invalid("A company or team goal belongs to a team. Name the team.", field="teamId")

@@ -9,6 +9,7 @@ from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
 from goals.actions.schedule import schedule
 from goals.actions.settling import answered
+from goals.actions.team_guard import hold_team
 from goals.actions.tree import hold_trees
 from goals.models import Goal, KeyResult
 from goals.rules.measure import current_on_activation
@@ -35,6 +36,7 @@ def goal_publish(actor: Actor, *, goal_id: int) -> Goal:
     if goal.status != Status.DRAFT:
         raise Conflict("This goal is published already. Load the page again.", field="goalId")
     hold_period(goal)
+    hold_team(goal)
     for_other = goal.author_id != goal.accountable_id and not actor.is_system
     if for_other or (goal.period.needs_approval and goal.visibility != Visibility.PRIVATE and not actor.is_system):
         require_phase(goal.period, Deed.PROPOSE, "goalId")

@@ -8,6 +8,7 @@ from perfmgmt.core.actor import Actor
 People = Callable[[set[int]], None]
 Changes = Callable[[set[int], set[int]], None]
 Leaving = Callable[[Actor, int], None]
+Retiring = Callable[[int], None]
 Compare = Callable[[], Iterable[Any]]
 F = TypeVar("F", bound=Callable[..., None])
 
@@ -16,6 +17,7 @@ WHEN_SOMEBODY_LEAVES: list[Leaving] = []
 WHEN_SOMEBODY_RETURNS: list[People] = []
 WHEN_ZONES_CHANGE: list[People] = []
 WHEN_A_PASSWORD_CHANGES: list[Leaving] = []
+WHEN_A_TEAM_RETIRES: list[Retiring] = []
 COPIES_ELSEWHERE: list[Compare] = []
 
 
@@ -49,6 +51,12 @@ def when_zones_change(follow: People) -> People:
 def when_a_password_changes(follow: Leaving) -> Leaving:
     """Called with the actor and the key of an employee who got another password."""
     WHEN_A_PASSWORD_CHANGES.append(follow)
+    return follow
+
+
+def when_a_team_retires(follow: Retiring) -> Retiring:
+    """Called with the key of a team that is to retire; raises Invalid where something keeps it open."""
+    WHEN_A_TEAM_RETIRES.append(follow)
     return follow
 
 
@@ -90,6 +98,12 @@ def password_changed(actor: Actor, key: int) -> None:
     """Tell everybody who registered."""
     for follow in WHEN_A_PASSWORD_CHANGES:
         follow(actor, key)
+
+
+def team_retires(key: int) -> None:
+    """Tell everybody who registered, and let each of them refuse."""
+    for follow in WHEN_A_TEAM_RETIRES:
+        follow(key)
 
 
 def checks_copies(compare: Compare) -> Compare:

@@ -73,10 +73,26 @@ class EmployeePolicy(Policy[Employee]):
         return manager_stood_in_for(actor, row)
 
 
+TAKES_NOTHING_NEW = {"add a team below", "add people to", "set a goal for", "set a company goal for", "retire"}
+
+
 class TeamPolicy(Policy[Team]):
     """Everybody at work sees the teams; HR shapes them, and nobody so that her own access grows."""
 
-    verbs = ("edit", "add a team below", "add people to", "set a goal for", "set a company goal for")
+    verbs = (
+        "edit",
+        "add a team below",
+        "add people to",
+        "set a goal for",
+        "set a company goal for",
+        "retire",
+        "take up again",
+    )
+
+    def can(self, actor: Actor, row: Team) -> list[str]:
+        """What the policy allows and a retired team, or one that is not, takes at this moment."""
+        not_now = TAKES_NOTHING_NEW if row.retired_on else {"take up again"}
+        return [verb for verb in super().can(actor, row) if verb not in not_now]
 
     def scope(self, actor: Actor, rows: QuerySet[Team]) -> QuerySet[Team]:
         return rows
@@ -84,7 +100,7 @@ class TeamPolicy(Policy[Team]):
     def allows(self, actor: Actor, verb: str, row: Team) -> bool:
         hr = is_hr_admin(actor) or reaches(actor.hr_scope, row.path)
         match verb:
-            case "edit" | "add a team below" | "add people to":
+            case "edit" | "add a team below" | "add people to" | "retire" | "take up again":
                 return hr
             case "set a goal for":
                 return hr or leads(actor, row.path)

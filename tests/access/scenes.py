@@ -7,9 +7,19 @@ from typing import Any
 
 from goals.models import Blocker, CheckIn, Comment, Goal, GoalClosing, GoalShare, GoalSupport
 from perfmgmt.access.grants import grant
+from perfmgmt.access.paths import segment
 from perfmgmt.integrations.models import AccessToken, ImportMapping
 from perfmgmt.notifications.models import Notification
-from perfmgmt.people.models import Delegation, Employee, HrDeputy, Organisation, ReportingLine, RoleGrant, User
+from perfmgmt.people.models import (
+    Delegation,
+    Employee,
+    HrDeputy,
+    Organisation,
+    ReportingLine,
+    RoleGrant,
+    Team,
+    User,
+)
 from tests.api import a_token
 from tests.cast import NAMES, NOW, TODAY, Cast, a_goal, a_key_result
 from tests.integrations.browser import MAPPING, a_file, tried
@@ -531,6 +541,24 @@ def _(cast: Cast) -> dict[str, Any]:
 @scene("team_create: a root")
 def _(cast: Cast) -> dict[str, Any]:
     return {"name": "Coast", "kind": "BUSINESS"}
+
+
+def an_empty_team(cast: Cast, above: str, **values: Any) -> Team:
+    """Of people, goals and teams below it."""
+    parent = getattr(cast, above)
+    team = Team.objects.create(name="Empty", parent=parent, **values)
+    Team.objects.filter(pk=team.pk).update(path=parent.path + segment(team.pk))
+    return team
+
+
+@for_kinds("team_retire", "harbour", "inland")
+def _(cast: Cast, above: str) -> dict[str, Any]:
+    return {"team_id": an_empty_team(cast, above), "version": 1}
+
+
+@for_kinds("team_reinstate", "harbour", "inland")
+def _(cast: Cast, above: str) -> dict[str, Any]:
+    return {"team_id": an_empty_team(cast, above, retired_on=TODAY), "version": 1}
 
 
 @for_kinds("team_move", "sales", "mill")

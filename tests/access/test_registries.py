@@ -80,6 +80,7 @@ def test_those_who_follow_the_organisation_are_these() -> None:
     ]
     assert names(followers.WHEN_SOMEBODY_RETURNS) == ["goals.actions.schedule.start_again"]
     assert names(followers.WHEN_ZONES_CHANGE) == ["goals.followers.follow_zones"]
+    assert names(followers.WHEN_A_TEAM_RETIRES) == ["goals.actions.team_guard.require_no_open_goals"]
     assert names(followers.WHEN_A_PASSWORD_CHANGES) == ["perfmgmt.integrations.actions.access_token.end_tokens"]
 
 

@@ -1,4 +1,5 @@
 import { useRoute } from "preact-iso";
+import { formatFullDay } from "../lib/format";
 import type { ResultOf } from "../lib/graphql";
 import { useQuery } from "../lib/query";
 import { addTexts, t } from "../lib/text";
@@ -6,6 +7,7 @@ import { Breadcrumbs } from "../ui/breadcrumbs";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Loaded } from "../ui/loaded";
+import { Notice } from "../ui/notice";
 import { PageHead } from "../ui/page-head";
 import { PageSteps, useSteps } from "../ui/page-steps";
 import { SectionHead } from "../ui/section-head";
@@ -60,6 +62,7 @@ function Shown({ team }: { team: Team }) {
         aside={t(`team-kind-${kind.toLowerCase()}`)}
         above={parent && <Breadcrumbs places={[{ word: parent.name, href: `/teams/${parent.id}` }]} />}
       />
+      {team.retiredOn && <Notice>{t("team-retired", { day: formatFullDay(team.retiredOn) })}</Notice>}
       <div class="team-page__people">
         <Members id={team.id} />
       </div>

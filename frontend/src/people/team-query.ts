@@ -9,6 +9,7 @@ export const teamQuery = graphql(`
         id
         name
         kind
+        retiredOn
         parent {
           id
           name

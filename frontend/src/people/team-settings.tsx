@@ -17,11 +17,13 @@ import { SelectField } from "../ui/select-field";
 import { TwoVersions } from "../ui/two-versions";
 import { offerUndo } from "../ui/undo-bar";
 import { KINDS, kindWord, type TeamRow } from "./teams-page";
+import { TeamRetiring } from "./team-retiring";
 import { teamQuery, teamUpdateMutation } from "./teams-queries";
 import "./people.css";
 import "./settings-form.css";
 
-type Team = Extract<NonNullable<ResultOf<typeof teamQuery>["node"]>, { memberCount: unknown }>;
+/** A team as its settings page shows it. */
+export type Team = Extract<NonNullable<ResultOf<typeof teamQuery>["node"]>, { memberCount: unknown }>;
 
 const NAME = "team-name";
 const KIND = "team-kind";
@@ -74,6 +76,7 @@ function Shown({ team }: { team: Team }) {
         {team.primaryMembers.pageInfo.hasNextPage && <p class="quiet">{t("teams-more-members")}</p>}
         <p class="second">{t("teams-members-hint")}</p>
       </section>
+      <TeamRetiring team={team} />
     </div>
   );
 }

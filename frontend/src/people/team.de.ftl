@@ -1,5 +1,6 @@
 team-title = Team
 team-about = Überblick
+team-retired = Stillgelegt seit { $day }. Es nimmt keine neuen Mitglieder und Ziele auf.
 team-people = Personen
 team-people-weeks = aktive Ziele, Check‑ins der letzten { $weeks } Wochen
 team-nobody = Zu diesem Team gehört niemand.

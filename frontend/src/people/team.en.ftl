@@ -1,5 +1,6 @@
 team-title = Team
 team-about = About
+team-retired = Retired since { $day }. It takes no new members and goals.
 team-people = People
 team-people-weeks = active goals, check‑ins of the last { $weeks } weeks
 team-nobody = Nobody belongs to this team.

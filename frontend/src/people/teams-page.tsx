@@ -58,6 +58,7 @@ function TeamTree() {
             cell: (row) => (
               <span class="teams__place" style={{ "--depth": depths.get(row.id) ?? 0 }}>
                 <a href={`/settings/teams/${encodeURIComponent(row.id)}`}>{row.name}</a>
+                {row.retiredOn && <span class="quiet"> {t("teams-retired")}</span>}
               </span>
             ),
           },

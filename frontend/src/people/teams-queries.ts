@@ -9,6 +9,7 @@ export const teamsQuery = graphql(`
           name
           kind
           memberCount
+          retiredOn
           parent {
             id
           }
@@ -35,6 +36,7 @@ export const teamQuery = graphql(`
         name
         kind
         memberCount
+        retiredOn
         can
         parent {
           id
@@ -79,6 +81,38 @@ export const teamCreateMutation = graphql(`
 export const teamUpdateMutation = graphql(`
   mutation TeamUpdate($input: TeamUpdateInput!, $idempotencyKey: UUID!) {
     teamUpdate(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      team {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const teamRetireMutation = graphql(`
+  mutation TeamRetire($input: TeamRetireInput!, $idempotencyKey: UUID!) {
+    teamRetire(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      team {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const teamReinstateMutation = graphql(`
+  mutation TeamReinstate($input: TeamReinstateInput!, $idempotencyKey: UUID!) {
+    teamReinstate(input: $input, idempotencyKey: $idempotencyKey) {
       errors {
         code
         field

@@ -21,6 +21,7 @@ from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, key_of, same
+from perfmgmt.people.actions.team_retiring import require_open
 from perfmgmt.people.models import Employee, Team
 from perfmgmt.search.words import keep_words
 
@@ -139,6 +140,9 @@ def _check(one: Planned) -> None:
     has = {name: one.links[name] if name in one.links else getattr(row, f"{name}_id") for name in ("owner", "team")}
     if has["owner"] and has["team"]:
         raise Invalid("A goal belongs to one person or to one team. Leave one of them empty.", field="team")
+    team = one.links.get("team")
+    if team is not None and row.status not in CLOSED:
+        require_open(team, "team")
     if has["team"] and row.visibility == Visibility.PRIVATE:
         raise Invalid("A team's goal cannot be private. Choose “line”.", field="visibility")
     if has["owner"] and row.level in (Level.COMPANY, Level.TEAM):

@@ -7,11 +7,13 @@ from django.db.models import OuterRef, Subquery
 from perfmgmt.access.paths import COPIES, COPIES_OF_TEAMS, Copy, ids_on, is_below
 from perfmgmt.access.policy import policy_of
 from perfmgmt.core.fields import DEEPEST
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, key_of
 from perfmgmt.integrations.rules.hierarchy import depths, looping
 from perfmgmt.people.actions.copies import copies_of_people, repair
 from perfmgmt.people.actions.dated import end_from
+from perfmgmt.people.actions.team_retiring import TAKES_NOTHING
 from perfmgmt.people.followers import leads_changed, people_moved
 from perfmgmt.people.models import Employee, ReportingLine, Team, TeamMembership
 
@@ -48,9 +50,11 @@ def _plan_team(run: Run, one: Planned) -> None:
     team = one.links.get("team")
     if "team" in one.links and one.row.primary_team_id == (key_of(team) if team else None):
         one.links.pop("team")
+    elif team is not None and team.retired_on is not None:
+        run.report.refuse(one.entry.row, "team", sentence(TAKES_NOTHING, team=team.name))
     elif team is not None and any(team.path == led or is_below(team.path, led) for led in run.actor.led):
-        sentence = "This would put people into a team that you lead. Ask another HR admin."
-        run.report.refuse(one.entry.row, "team", sentence)
+        told = "This would put people into a team that you lead. Ask another HR admin."
+        run.report.refuse(one.entry.row, "team", told)
 
 
 def _ask_policy(run: Run, one: Planned) -> None:

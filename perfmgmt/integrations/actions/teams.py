@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from perfmgmt.audit.entries import changed
 from perfmgmt.core.fields import DEEPEST
+from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, key_of, same
@@ -11,6 +12,7 @@ from perfmgmt.integrations.rules.fields import RECORDS, TEAM_KINDS
 from perfmgmt.integrations.rules.hierarchy import depths, looping
 from perfmgmt.integrations.rules.routing import Entry, Made
 from perfmgmt.integrations.rules.typed import read_choice
+from perfmgmt.people.actions.team_retiring import TAKES_NOTHING
 from perfmgmt.people.models import Employee, Team
 from perfmgmt.search.words import keep_words
 
@@ -70,7 +72,9 @@ def plan_teams(run: Run, planned: list[Planned]) -> None:
         one.before |= {"parent_id": one.row.parent_id, "lead_id": one.row.lead_id}
         run.link(one, "parent")
         run.link(one, "lead")
-        lead = one.links.get("lead")
+        parent, lead = one.links.get("parent"), one.links.get("lead")
+        if parent is not None and parent.retired_on is not None and parent.pk != one.row.parent_id:
+            run.report.refuse(one.entry.row, "parent", sentence(TAKES_NOTHING, team=parent.name))
         if lead is not None and lead.pk != (one.row.lead_id or 0):
             _check_lead(run, one, lead)
     _refuse_loops(run, planned)

@@ -10,6 +10,7 @@ from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden
 from perfmgmt.people.actions.dated import day_reached, end_from, in_force
 from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.team_retiring import require_open
 from perfmgmt.people.followers import people_moved
 from perfmgmt.people.models import Employee, Team, TeamMembership
 
@@ -36,6 +37,7 @@ def team_membership_set(
 def team_to_join(actor: Actor, team_id: int) -> Team:
     """A team that the actor may put people into. Raises Forbidden where she leads it herself."""
     team = fetch(actor, Team, team_id, to="add people to", field="teamId")
+    require_open(team)
     if any(team.path == led or is_below(team.path, led) for led in actor.led):
         raise Forbidden("This would put people into a team that you lead. Ask another HR admin.", field="teamId")
     return team

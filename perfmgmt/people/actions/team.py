@@ -10,6 +10,7 @@ from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import UNSET, Unset
 from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.team_retiring import require_open
 from perfmgmt.people.followers import leads_changed
 from perfmgmt.people.models import Employee, Team
 from perfmgmt.search.words import keep_words
@@ -114,7 +115,9 @@ def _parent(actor: Actor, parent_id: int | None) -> Team | None:
         if not actor.is_system and not is_hr_admin(actor):
             raise Forbidden("Only HR admins make root teams. Name the team above it.", field="parentId")
         return None
-    return fetch(actor, Team, parent_id, to="add a team below", field="parentId")
+    parent = fetch(actor, Team, parent_id, to="add a team below", field="parentId")
+    require_open(parent, "parentId")
+    return parent
 
 
 def _lead(actor: Actor, lead_id: int | None) -> Employee | None:

@@ -20,6 +20,7 @@ class Team(models.Model):
     lead = models.ForeignKey("people.Employee", models.PROTECT, null=True, related_name="led_teams")
     path = PathField(db_index=True)
     external_id = models.CharField(max_length=400, null=True, unique=True)
+    retired_on = models.DateField(null=True, help_text="Since when it takes no new members, goals and teams.")
     version = models.PositiveIntegerField(default=1, help_text="Rises with each edit; send it back with the next.")
 
     class Meta:

@@ -13,7 +13,7 @@ from perfmgmt.graphql.inputs import KitInput, id_of, searched
 from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
-from perfmgmt.people.actions import membership, team
+from perfmgmt.people.actions import membership, team, team_retiring
 from perfmgmt.people.models import Team, TeamMembership
 from perfmgmt.people.selectors.teams import child_counts, member_counts
 from perfmgmt.search.finding import matching
@@ -64,7 +64,7 @@ class TeamNode(ProtectedNode):
         model = Team
         name = "Team"
         description = "A group, a business, a department or a team."
-        fields = ("name", "kind", "version")
+        fields = ("name", "kind", "retired_on", "version")
         enums = {"kind": TeamKind}
 
 
@@ -91,6 +91,7 @@ class TeamFilter(KitInput):
     kind = TeamKind(description="What sort of unit.")
     parent_id = id_of("Team", description="Right below this team.")
     roots = graphene.Boolean(description="Only those that hang under no other.")
+    is_retired = graphene.Boolean(description="Only those that take nothing new any more, or only the others.")
 
     @classmethod
     def narrow(cls, actor: Actor, rows: QuerySet[Team], given: dict[str, Any]) -> QuerySet[Team]:
@@ -104,6 +105,8 @@ class TeamFilter(KitInput):
             rows = rows.filter(parent_id=wanted["parent_id"])
         if wanted.get("roots"):
             rows = rows.filter(parent=None)
+        if wanted.get("is_retired") is not None:
+            rows = rows.exclude(retired_on=None) if wanted["is_retired"] else rows.filter(retired_on=None)
         return rows
 
 
@@ -135,6 +138,28 @@ class TeamUpdate(Mutation):
         kind = TeamKind(description="What sort of unit.")
         parent_id = id_of("Team", description="The team above; null makes it a root.")
         lead_id = id_of("Employee", description="Who leads it; null for nobody.")
+
+
+class TeamRetire(Mutation):
+    """Close an empty team for new members, goals and teams below it; what was stays to be read."""
+
+    action = team_retiring.team_retire
+    answer = "Team"
+
+    class Input:
+        team_id = id_of("Team", required=True, description="Which team; nobody belongs to it, and no goal is open.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+
+
+class TeamReinstate(Mutation):
+    """Take a retired team up again."""
+
+    action = team_retiring.team_reinstate
+    answer = "Team"
+
+    class Input:
+        team_id = id_of("Team", required=True, description="Which team.")
+        version = graphene.Int(required=True, description="The version you last saw.")
 
 
 class TeamMembershipSet(Mutation):
