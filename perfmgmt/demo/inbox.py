@@ -1,4 +1,4 @@
-"""What waits for somebody today: proposals to answer, drafts, shares, and links between goals."""
+"""What waits for somebody today: proposals to answer, drafts, shares, links between goals, and somebody gone."""
 
 from decimal import Decimal
 from functools import partial
@@ -9,11 +9,14 @@ from goals.actions.check_in import check_in_save_draft
 from goals.actions.proposal import goal_amend, goal_publish
 from goals.actions.share import goal_share
 from goals.models import Goal
+from perfmgmt.core.clock import now
 from perfmgmt.demo import content
 from perfmgmt.demo.cascade import Cascade
 from perfmgmt.demo.content import GoalPlan
 from perfmgmt.demo.days import Calendar, at, working_day
+from perfmgmt.demo.seasons import ADMIN
 from perfmgmt.demo.story import Story
+from perfmgmt.people.actions.employee import employee_depart
 
 
 class Inbox:
@@ -35,8 +38,11 @@ class Inbox:
             story.add(at(day, 12, minute), partial(self._share, one))
         for minute, one in enumerate(self.matters["support"]):
             story.add(at(day, 13, minute), partial(self._support, one))
+        yesterday = working_day(self.calendar.today, -1)
         for minute, one in enumerate(self.matters["draft"]):
-            story.add(at(working_day(self.calendar.today, -1), 15, minute), partial(self._draft, one))
+            story.add(at(yesterday, 15, minute), partial(self._draft, one))
+        for minute, one in enumerate(self.matters["departure"]):
+            story.add(at(yesterday, 22, minute), partial(self._depart, one["who"]))
 
     def _hand_in(self, plan: GoalPlan) -> None:
         author = self.cascade.company.actor(plan.by)
@@ -70,3 +76,7 @@ class Inbox:
             values=[{"key_result_id": plan.parts[0].pk, "value": Decimal(one["value"])}],
             what_changed=one["what_changed"],
         )
+
+    def _depart(self, who: str) -> None:
+        company = self.cascade.company
+        employee_depart(company.actor(ADMIN), employee_id=company.people[who].pk, left_on=now().date())

@@ -94,9 +94,7 @@ def test_every_persona_has_one_late_and_one_due_and_one_later_check_in() -> None
 
 
 def test_the_manager_has_one_of_everything_to_do() -> None:
-    # Nobody under her has left, so nothing waits to be handed over.
-    expected = set(Deed) - {Deed.HAND_OVER}
-    assert {one.deed for one in obligations_of(EmployeeActor(personas()["manager"]))} == expected
+    assert {one.deed for one in obligations_of(EmployeeActor(personas()["manager"]))} == set(Deed)
 
 
 def test_every_persona_signs_in_with_the_demo_password() -> None:
