@@ -18,7 +18,7 @@ from perfmgmt.demo.large.check_ins import CheckIns
 from perfmgmt.demo.large.goals import Goals
 from perfmgmt.demo.large.organisation import Organisation as Shape
 from perfmgmt.demo.large.people import People
-from perfmgmt.demo.large.tables import Table, check_references, go_on_counting
+from perfmgmt.demo.large.tables import Table, check_references, go_on_counting, spilling
 from perfmgmt.people.models import Organisation
 
 NAME = "Aurel Group"
@@ -31,7 +31,7 @@ def generate(*, employees: int, seed: int, today: dt.date, check_ins: bool) -> l
     """
     luck = Random(seed)
     shape = Shape(employees, luck)
-    with transaction.atomic():
+    with spilling(), transaction.atomic():
         organisation, _ = Organisation.objects.update_or_create(pk=1, defaults={"name": NAME, "applied_on": today})
         people = People(shape, today, luck)
         people.write()

@@ -1,5 +1,7 @@
 """Writing very many rows: COPY on PostgreSQL, one prepared INSERT on SQLite."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
@@ -60,6 +62,25 @@ def check_references() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@contextmanager
+def spilling() -> Iterator[None]:
+    """Let SQLite write to its log before the end, where one transaction is larger than the memory.
+
+    Usually it may not: see the settings. Nothing inside rolls back to a savepoint.
+    """
+    _may_spill("ON")
+    try:
+        yield
+    finally:
+        _may_spill("OFF")
+
+
+def _may_spill(answer: str) -> None:
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA cache_spill={answer}")
 
 
 def go_on_counting(tables: list[Table]) -> None:
