@@ -159,6 +159,7 @@ PLACES = (
     unfolded("acknowledgement in a row", "ACKNOWLEDGE"),
     unfolded("proposal in a row", "ANSWER"),
     unfolded("end in a row", "CONFIRM_END"),
+    unfolded("hand-over in a row", "HAND_OVER"),
     Place("my goals", "/goals", shows=".goals-list"),
     Place("list of goals", "/goals?view=list", shows=".goals-list"),
     Place("list of goals filtered", "/goals?view=list&state=at-risk&text=customers", shows=".goals-list, .empty-state"),
