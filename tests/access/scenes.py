@@ -422,6 +422,14 @@ def _(cast: Cast, whom: str) -> dict[str, Any]:
     return {"employee_id": cast.person(whom), "version": 1, "job_title": "Captain"}
 
 
+@for_kinds("employee_set_email", "ola", "sol", "ada", "hana", "an auditor in Sales")
+def _(cast: Cast, whom: str) -> dict[str, Any]:
+    if whom == "an auditor in Sales":
+        RoleGrant.objects.create(employee=cast.pia, role="auditor")
+        whom = "pia"
+    return {"employee_id": cast.person(whom), "version": 1, "email": " Right@Example.org "}
+
+
 @scene("employee_set_preferences")
 def _(cast: Cast) -> dict[str, Any]:
     return {"employee_id": cast.ola, "time_zone": "Europe/Oslo"}

@@ -92,6 +92,40 @@ def test_hr_moves_a_whole_team_with_its_lead(context_of: Contexts) -> None:
     expect(page.get_by_text("Lies under Port Operations.")).to_be_visible()
 
 
+def test_hr_puts_an_address_right_and_retires_a_team(context_of: Contexts) -> None:
+    page = at(context_of(HR), "/settings/people?name=Jeroen")
+    page.get_by_role("link", name="Jeroen Kok").press("Enter")
+    press(page, "Correct the address")
+    field = page.get_by_label("Work e‑mail")
+    expect(field).to_be_focused()
+    field.fill("ola.berg@fjordline.example")
+    page.keyboard.press("Enter")
+    expect(page.locator(".error-summary")).to_contain_text("has this address already")
+    field.fill("J.Kok@Fjordline.example")
+    page.keyboard.press("Enter")
+    told(page, "Saved.")
+    expect(page.get_by_text("j.kok@fjordline.example")).to_be_visible()
+
+    page.goto("/settings/teams")
+    page.get_by_role("link", name="Rotterdam").press("Enter")
+    press(page, "Retire")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Retire").press("Enter")
+    expect(dialog.locator(".error-summary")).to_contain_text("Move them to another first")
+    page.keyboard.press("Escape")
+    page.goto("/settings/teams")
+    press(page, "New team")
+    page.keyboard.type("Short lived")
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("link", name="Short lived").press("Enter")
+    press(page, "Retire")
+    dialog.get_by_role("button", name="Retire").press("Enter")
+    told(page, "Short lived is retired.")
+    expect(page.get_by_text("Retired since")).to_be_visible()
+    press(page, "Take up again")
+    told(page, "Short lived is open again.")
+
+
 def test_hr_gives_a_role_and_takes_it_away(context_of: Contexts) -> None:
     page = at(context_of(HR), "/settings/roles")
     press(page, "Give a role")

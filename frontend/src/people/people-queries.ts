@@ -104,6 +104,22 @@ export const employeeUpdateMutation = graphql(`
   }
 `);
 
+export const setEmailMutation = graphql(`
+  mutation EmployeeSetEmail($input: EmployeeSetEmailInput!, $idempotencyKey: UUID!) {
+    employeeSetEmail(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      employee {
+        id
+        version
+      }
+    }
+  }
+`);
+
 export const inviteMutation = graphql(`
   mutation EmployeeInvite($input: EmployeeInviteInput!, $idempotencyKey: UUID!) {
     employeeInvite(input: $input, idempotencyKey: $idempotencyKey) {

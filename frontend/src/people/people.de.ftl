@@ -83,3 +83,6 @@ employee-leave-team-title = { $name } gehört nicht mehr zu { $team }?
 employee-leave-team-effect = Was dem Team offensteht, schließt sich für die Person.
 employee-until = Erster Tag außerhalb
 employee-left-team = { $name } gehört nicht mehr zu { $team }.
+employee-correct-email = Adresse berichtigen
+employee-correct-email-title = Adresse von { $name } berichtigen
+employee-correct-email-effect = Ab dann meldet man sich mit dieser Adresse an. Kennwort und offene Sitzungen bleiben, wie sie sind.

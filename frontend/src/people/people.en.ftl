@@ -83,3 +83,6 @@ employee-leave-team-title = { $name } no longer belongs to { $team }?
 employee-leave-team-effect = What is open to the team closes to her.
 employee-until = First day outside
 employee-left-team = { $name } no longer belongs to { $team }.
+employee-correct-email = Correct the address
+employee-correct-email-title = Correct the address of { $name }
+employee-correct-email-effect = From then on this is the address to sign in with. Password and open sessions stay as they are.

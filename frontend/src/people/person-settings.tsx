@@ -15,6 +15,7 @@ import { SectionHead } from "../ui/section-head";
 import { TwoVersions } from "../ui/two-versions";
 import { offerUndo } from "../ui/undo-bar";
 import { employeeUpdateMutation, personQuery } from "./people-queries";
+import { PersonAddress } from "./person-address";
 import { PersonDialog, type PersonDeed } from "./person-dialogs";
 import { PersonTeams } from "./person-teams";
 import "./settings-form.css";
@@ -52,6 +53,7 @@ function Shown({ person }: { person: PersonRow }) {
   const offer = (name: PersonDeed) => <Button onClick={() => setDeed(name)}>{t(`employee-deed-${name}`)}</Button>;
   return (
     <div class="employee-settings">
+      {person.email && <PersonAddress person={person} />}
       {mayEdit ? <ProfileFields person={person} /> : <p class="quiet">{t("employee-not-yours")}</p>}
       <PersonTeams person={person} />
       <section>
@@ -93,7 +95,6 @@ function ProfileFields({ person }: { person: PersonRow }) {
   };
   return (
     <form class="form settings-form" noValidate onSubmit={submit}>
-      {person.email && <p class="quiet">{person.email}</p>}
       <ErrorSummary errors={wrong} />
       <TwoVersions draft={draft} labels={LABELS()} />
       {FIELDS.map((field) => (

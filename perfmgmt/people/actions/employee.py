@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 from zoneinfo import available_timezones
 
-from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from perfmgmt.access.paths import extended, segment
@@ -16,6 +15,7 @@ from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
+from perfmgmt.people.actions.address import checked_address, require_free
 from perfmgmt.people.actions.coming_back import hand_over
 from perfmgmt.people.actions.farewell import end_rights_of
 from perfmgmt.people.actions.membership import joined, team_to_join
@@ -48,12 +48,10 @@ def employee_create(
         raise Forbidden("Only HR admins add people without a team. Name a team that you are HR for.", field="teamId")
     hold_organisation()
     team = team_to_join(actor, team_id) if team_id is not None else None
-    if not is_vacancy:
-        _require_address(email)
-    if Employee.objects.filter(email__iexact=email).exclude(email="").exists():
-        raise Conflict("Somebody has this address already. Search for the person.", field="email")
     status = Employee.Status.VACANT if is_vacancy else Employee.Status.ACTIVE
-    employee = Employee(name=name, email="" if is_vacancy else email.lower(), status=status, time_zone=_zone(time_zone))
+    address = "" if is_vacancy else checked_address(email)
+    employee = Employee(name=name, email=address, status=status, time_zone=_zone(time_zone))
+    require_free(employee)
     _write_profile(employee, {"name": name, **profile})
     manager = manager_for(actor, employee, manager_id)
     if not is_vacancy:
@@ -184,15 +182,6 @@ def _write_profile(employee: Employee, profile: dict[str, Any]) -> None:
         if field in LENGTHS:
             value = checked_text(value or "", field=field, longest=LENGTHS[field], required=field == "name")
         setattr(employee, field, value)
-
-
-def _require_address(email: str) -> None:
-    try:
-        if not email:
-            raise ValidationError("A person has an address.")
-        Employee._meta.get_field("email").clean(email, None)
-    except ValidationError:
-        raise Invalid("Enter the work address, such as ola@example.org.", field="email") from None
 
 
 def _zone(name: str) -> str:

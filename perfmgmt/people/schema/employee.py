@@ -16,8 +16,8 @@ from perfmgmt.graphql.inputs import KitInput, id_of, searched
 from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
+from perfmgmt.people.actions import address, invitation
 from perfmgmt.people.actions import employee as actions
-from perfmgmt.people.actions import invitation
 from perfmgmt.people.models import Employee, Team
 from perfmgmt.people.selectors.login import can_sign_in
 from perfmgmt.people.selectors.without_hr import without_hr
@@ -160,6 +160,18 @@ class EmployeeUpdate(Mutation):
         job_level = graphene.String(description="The grade of the job.")
         location = graphene.String(description="Where the person works from.")
         hired_on = graphene.Date(description="The first day.")
+
+
+class EmployeeSetEmail(Mutation):
+    """Correct somebody's work address; she signs in with it from then on, and her password and sessions stay."""
+
+    action = address.employee_set_email
+    answer = "Employee"
+
+    class Input:
+        employee_id = id_of("Employee", required=True, description="Whom.")
+        version = graphene.Int(required=True, description="The version you last saw.")
+        email = graphene.String(required=True, description="The right address; nobody else has it.")
 
 
 class EmployeeSetPreferences(Mutation):
