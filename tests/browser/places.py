@@ -338,6 +338,8 @@ def show(page: Page, place: Place, address: str, state: State) -> None:
     page.goto(address)
     page.wait_for_selector("h1", state="attached")
     if place.then:
+        # Before it is known who is there, a page has its heading and no keys.
+        page.wait_for_selector(".shell, .sign-in__list")
         place.then(page)
     match state:
         case State.LOADING:

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useKeys } from "../lib/keys";
 import { useQuery } from "../lib/query";
 import { addTexts, t } from "../lib/text";
@@ -36,7 +36,7 @@ export function SearchBox() {
     const timer = setTimeout(() => setAsked(text.trim()), text ? TYPING_MS : 0);
     return () => clearTimeout(timer);
   }, [text]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setOpen(false);
     setText(path === "/search" ? (query["q"] ?? "") : "");
   }, [path]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** From a combination ("g w", "?", "c", "Mod+Enter", "Escape") to what it does. Mod is Ctrl, or Cmd on a Mac. */
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
@@ -24,7 +24,8 @@ export function useKeys(keys: KeyMap, within?: { current: Element | null }): voi
   const latest = useRef(keys);
   latest.current = keys;
 
-  useEffect(() => {
+  // Before the first paint: whoever sees the page may press a key on it.
+  useLayoutEffect(() => {
     let before = "";
     let beforeAt = 0;
     const onKeyDown = (event: KeyboardEvent) => {
