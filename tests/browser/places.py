@@ -48,7 +48,7 @@ def add_key_results(page: Page) -> None:
 def search_somebody(page: Page) -> None:
     """The list of people unfolds under the field."""
     choose("Share")(page)
-    page.get_by_role("combobox").last.fill("ber")
+    page.locator("dialog[open]").get_by_role("combobox").first.fill("ber")
     page.wait_for_selector(".combobox__option, .combobox__nothing")
 
 
@@ -343,6 +343,8 @@ def show(page: Page, place: Place, address: str, state: State) -> None:
         place.then(page)
     match state:
         case State.LOADING:
+            if "Me" not in place.asks:
+                page.wait_for_selector("main h1", state="attached")
             page.wait_for_selector(".skeleton, .combobox__nothing", state="attached")
             page.wait_for_timeout(SKELETON_MS)
         case State.REFUSED:
