@@ -5,25 +5,12 @@ from collections.abc import Hashable
 from functools import cached_property
 from typing import Any
 
-from django.db.models import CharField, F, Q, Value
-from django.db.models.functions import Cast, Coalesce
-
 from perfmgmt.access.paths import ids_on, topmost
 from perfmgmt.access.roles import Role
 from perfmgmt.core.actor import StandIn
 from perfmgmt.core.clock import today
-from perfmgmt.people.models import (
-    Delegation,
-    Employee,
-    HrDeputyGrant,
-    ReportingLine,
-    RoleGrant,
-    Team,
-    TeamMembership,
-)
-from perfmgmt.people.selectors.line import GONE
-
-Fact = tuple[str, str, str]
+from perfmgmt.people.facts import Fact, facts_of
+from perfmgmt.people.models import Employee
 
 
 class EmployeeActor:
@@ -77,37 +64,7 @@ class EmployeeActor:
 
     @cached_property
     def _facts(self) -> tuple[Fact, ...]:
-        def fact(kind: str, word: Any, path: Any) -> dict[str, Any]:
-            return {
-                "fact": Value(kind, CharField()),
-                "word": word,
-                "at": Coalesce(path, Value(""), output_field=CharField()),
-            }
-
-        day = self.today()
-        in_force = Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gt=day))
-        nothing = Value("", CharField())
-        roles = RoleGrant.objects.filter(employee_id=self.pk).annotate(**fact("role", F("role"), F("team__path")))
-        member = TeamMembership.objects.filter(in_force, employee_id=self.pk).annotate(
-            **fact("member", nothing, F("team__path"))
-        )
-        led = Team.objects.filter(lead_id=self.pk).annotate(**fact("led", nothing, F("path")))
-        dotted = ReportingLine.objects.filter(in_force, kind=ReportingLine.Kind.DOTTED)
-        reports = dotted.filter(manager_id=self.pk).annotate(**fact("dotted report", nothing, F("employee__path")))
-        managers = dotted.filter(employee_id=self.pk).annotate(**fact("dotted manager", nothing, F("manager__path")))
-        deputy = HrDeputyGrant.objects.filter(user_id=self.user_id).annotate(
-            **fact("HR deputy", nothing, F("content_object__path"))
-        )
-        for_managers = Delegation.objects.filter(in_force, delegate_id=self.pk).exclude(manager__status__in=GONE)
-        lines = for_managers.annotate(**fact("delegated line", nothing, F("manager__path")))
-        leads = Team.objects.filter(lead_id__in=for_managers.values("manager_id")).annotate(
-            **fact("delegated team", Cast("lead_id", CharField()), F("path"))
-        )
-        columns = ("fact", "word", "at")
-        first, *others = (
-            rows.values_list(*columns) for rows in (roles, member, led, reports, managers, deputy, lines, leads)
-        )
-        return tuple(first.union(*others, all=True))
+        return facts_of(self.pk, self.user_id, self.today())
 
     def _teams(self, fact: str, word: str = "") -> tuple[str, ...]:
         """The paths of the teams that a fact names, without those below another of them."""

@@ -23,7 +23,7 @@ REASONS = {
     "perfmgmt/notifications/telling.py": "Whoever is told gets a row; reading it goes by the policy.",
     "perfmgmt/health.py": "It asks whether the database answers; it reads no row.",
     "perfmgmt/search/": "Words are kept of all rows, and are a condition on rows that the policies let through.",
-    "perfmgmt/people/actor.py": "The policies rest on what follows from the actor's own place.",
+    "perfmgmt/people/facts.py": "The policies rest on what follows from the actor's own place.",
     "perfmgmt/people/sign_in.py": "Nobody is signed in yet.",
     "perfmgmt/people/personas.py": "Nobody is signed in yet, and only the demo's own people are offered.",
     "perfmgmt/people/selectors/": "Lines are kept true for everybody, seen or not.",
