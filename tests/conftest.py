@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.utils.translation import activate
 from xdist.scheduler import LoadScopeScheduling
 
 from perfmgmt.core.clock import as_of
@@ -39,6 +40,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     name = settings.DATABASES["default"].get("TEST", {}).get("NAME")
     for end in ("-wal", "-shm") if name and "sqlite" in settings.DATABASES["default"]["ENGINE"] else ():
         Path(f"{name}{end}").unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A request in another language leaves it with the thread; the next test begins in English."""
+    yield
+    activate("en")
 
 
 @pytest.fixture

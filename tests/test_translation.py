@@ -11,10 +11,11 @@ from django.test import Client
 from django.utils.translation import override
 
 from perfmgmt.core.sentence import sentence, translated
+from perfmgmt.integrations.rules.fields import RECORDS
 from perfmgmt.people.models import Employee
 from tests.api import sign_in, write
 from tests.cast import Cast, a_goal
-from tests.translation import ROOT, filled_sentences_in, sentences_in, sources
+from tests.translation import ROOT, filled_sentences_in, phrases_in, sentences_in, sources
 
 SESSION_COOKIE = "sessionid"
 CATALOGUE = ROOT / "perfmgmt" / "locale" / "de" / "LC_MESSAGES" / "django.po"
@@ -42,6 +43,17 @@ def test_every_sentence_is_there_in_german() -> None:
         if not known.get(text)
     ]
     assert missing == []
+
+
+def test_what_an_import_says_of_rows_is_there_in_german() -> None:
+    known = german()
+    found = [text for path in sources() if "integrations" in path.parts for _, text in phrases_in(parsed(path))]
+    assert len(found) > 15
+    assert [text for text in found if not known.get(text)] == []
+    fields = [field for record in RECORDS.values() for field in record.items()]
+    words = {choice.replace("_", " ") for _, field in fields for choice in field.choices}
+    words |= {name.replace("_", " ") for name, field in fields if field.to}
+    assert sorted(word for word in words if not known.get(word)) == []
 
 
 def test_a_sentence_is_not_put_together_where_nobody_could_translate_it() -> None:

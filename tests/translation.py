@@ -21,8 +21,8 @@ FOR_PROGRAMMERS = {
     "settings_section",
 }
 """Errors of whoever builds or runs the product, what commands print, and descriptions of the API are in English."""
-REFUSALS = ("Refusal", "Invalid", "Forbidden", "Conflict", "NotFound")
-ELSEWHERE = ("migrations", "management", "demo", "graphql", "schema", "integrations/rules")
+REFUSALS = ("Refusal", "Invalid", "Forbidden", "Conflict", "NotFound", "FileRefused", "refuse", "warn")
+ELSEWHERE = ("migrations", "management", "demo", "graphql", "schema", "integrations/rules/summary")
 """Commands, made-up people, and what only a program meets: the protocol of the API and the cells of a file."""
 
 
@@ -58,9 +58,23 @@ def sentences_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def filled_sentences_in(tree: ast.Module) -> Iterator[int]:
     """The lines of refusals whose sentence is put together where it is raised: nobody could translate those."""
     for node in ast.walk(tree):
-        first = node.args[0] if isinstance(node, ast.Call) and node.args and name_of(node.func) in REFUSALS else None
-        if isinstance(first, ast.JoinedStr):
-            yield first.lineno
+        if isinstance(node, ast.Call) and name_of(node.func) in REFUSALS:
+            yield from (one.lineno for one in node.args if isinstance(one, ast.JoinedStr))
+
+
+def phrases_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """What an import counts as done or skipped, and what it warns of: phrases that are no sentences."""
+    named = {
+        name_of(node.targets[0]): node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        key = node.slice if isinstance(node, ast.Subscript) and name_of(node.value) in ("done", "skipped") else None
+        if isinstance(key, ast.Constant):
+            yield key.lineno, str(key.value)
+        if isinstance(node, ast.Call) and name_of(node.func) in ("warn", "sentence"):
+            yield from ((node.lineno, str(named[name_of(one)])) for one in node.args if name_of(one) in named)
 
 
 def name_of(node: ast.expr) -> str:

@@ -1,12 +1,14 @@
 """Sentences for people, in the language of whoever reads them."""
 
+from functools import cache
 from typing import Any
 
 from babel.numbers import format_decimal
-from django.utils.translation import get_language, gettext
+from django.conf import settings
+from django.utils.translation import get_language, gettext, override
 
 
-def sentence(text: str, **values: Any) -> str:
+def sentence(text: str, /, **values: Any) -> str:
     """The sentence in the reader's language, with the values put into its braces.
 
     text: the English sentence, written out where it is used; it is the key of its translations.
@@ -20,6 +22,16 @@ def sentence(text: str, **values: Any) -> str:
 def translated(text: str) -> str:
     """A finished sentence without values in the reader's language; one that was put together is given back as it is."""
     return gettext(text) if text else text
+
+
+@cache
+def in_every_language(text: str) -> frozenset[str]:
+    """A text without values in all languages of the product."""
+    found = set()
+    for language, _ in settings.LANGUAGES:
+        with override(language):
+            found.add(gettext(text))
+    return frozenset(found)
 
 
 def figure(number: int) -> str:

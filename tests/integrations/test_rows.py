@@ -63,6 +63,19 @@ def test_empty_lines_are_passed_over_and_count_as_rows() -> None:
     assert [row.number for row in sheet.rows] == [4, 6]
 
 
+def test_what_a_spreadsheet_leaves_empty_around_its_table_is_passed_over() -> None:
+    sheet = read_rows(b"id;name;;\n1;A;;\n ;;;\n2;B;;\n3;C;D;\n;;;\n")
+    assert sheet.columns == ("id", "name")
+    assert [(row.number, *row.cells.values()) for row in sheet.rows] == [(2, "1", "A"), (4, "2", "B")]
+    assert [one.row for one in sheet.refused] == [5]
+
+
+@pytest.mark.parametrize("above", [b"People in May;;\n", b";;\n"])
+def test_what_stands_above_the_header_is_named(above: bytes) -> None:
+    with pytest.raises(FileRefused, match=r"does not name the columns\. Delete what stands above"):
+        read_rows(above + b"id;name;team\n1;A;B\n")
+
+
 def test_a_row_of_another_length_is_refused_and_the_next_is_read() -> None:
     sheet = read_rows(b"id,name\n1\n2,B,C\n3,C\n")
     assert [(one.row, one.field) for one in sheet.refused] == [(2, ""), (3, "")]
@@ -102,4 +115,4 @@ def test_whatever_is_written_is_read_again(rows: list[tuple[str, str]], delimite
     sheet = read_rows(written(lines, delimiter))
     assert sheet.refused == []
     kept = [[line["id"].strip(), line["name"].strip()] for line in lines]
-    assert cells(sheet) == kept
+    assert cells(sheet) == [row for row in kept if any(row)]

@@ -5,18 +5,19 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions import trees
 from perfmgmt.integrations.actions.carrying_out import carry_out
 from perfmgmt.integrations.actions.known import found, wanted
 from perfmgmt.integrations.actions.pending import Pending, forget, target_of
-from perfmgmt.integrations.actions.running import Run, Silence
+from perfmgmt.integrations.actions.running import Run, Silence, called
 from perfmgmt.integrations.models import PendingReference
 from perfmgmt.integrations.rules.fields import REFERENCES
 from perfmgmt.integrations.rules.kept_row import unpacked
 from perfmgmt.integrations.rules.results import Report
 from perfmgmt.integrations.rules.routing import Entry, Routed
 
-NOT_SET = "{} that an earlier import left open stays open: {}"
+NOT_SET = "{field} that an earlier import left open stays open: {reason}"
 MOVES = {"employee.changed": ("employee.moved", {"manager", "team"}), "goal.changed": ("goal.aligned", {"parent"})}
 """What a change is called where it is nothing but a move."""
 
@@ -38,8 +39,8 @@ def catch_up(run: Run, pending: Pending) -> None:
             _settle(run, later, of_row, told_by)
             return
         refused = _refused(later.report, of_row)
-        for one, sentence in refused:
-            kind = NOT_SET.format(one.field.replace("_", " "), sentence.rstrip("."))
+        for one, reason in refused:
+            kind = sentence(NOT_SET, field=called(one.field), reason=reason.rstrip("."))
             run.report.warn(told_by[target_of(one), one.wanted], one.field, kind, one.external_id)
         keys = {one.pk for one, _ in refused}
         waiting = [one for one in waiting if one.pk not in keys]

@@ -7,6 +7,7 @@ from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Forbidden
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions import trees
 from perfmgmt.integrations.actions.carrying_out import carry_out
 from perfmgmt.integrations.actions.catching_up import catch_up
@@ -32,7 +33,8 @@ def file_import(
     if not actor.is_system and not is_hr_admin(actor):
         raise Forbidden("Only HR admins import files. Ask one of them.")
     report = Report(rows=len(sheet), is_dry=dry_run)
-    report.notes += [f"The mapping does not use the column “{name}”." for name in unused(mapping, sheet.columns)]
+    told = "The mapping does not use the column “{name}”."
+    report.notes += [sentence(told, name=name) for name in unused(mapping, sheet.columns)]
     routed = route(mapping, sheet, report)
     organisation = hold_organisation()
     ids, pending = wanted(routed), everything_pending()

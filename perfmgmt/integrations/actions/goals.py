@@ -19,6 +19,7 @@ from perfmgmt.access.rows import visible
 from perfmgmt.audit.entries import Change, changed
 from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Forbidden, Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, key_of, same
 from perfmgmt.people.actions.team_retiring import require_open
@@ -73,8 +74,8 @@ def _plan(run: Run, one: Planned, said: set[int], seen: set[int]) -> None:
     for name in LINKS:
         run.link(one, name)
     if one.is_new and one.links.get("period") is None:
-        sentence = f"There is no period “{values.get('period')}”. Make it, or list it in the mapping as [[period]]."
-        raise Invalid(sentence, field="period")
+        told = "There is no period “{name}”. Make it under Settings, Periods, or list it in the mapping as [[period]]."
+        raise Invalid(sentence(told, name=values.get("period")), field="period")
     period = one.links.get("period") or row.period
     if one.is_new:
         row.status, row.level = Status.ACTIVE, Level.INDIVIDUAL

@@ -20,7 +20,7 @@ from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.known import portions
-from perfmgmt.integrations.actions.running import Planned, Run
+from perfmgmt.integrations.actions.running import Planned, Run, called
 from perfmgmt.integrations.rules.readings import readings
 from perfmgmt.integrations.rules.results import Result
 from perfmgmt.integrations.rules.routing import Entry
@@ -31,7 +31,9 @@ RECORDS = ("check_in", "value")
 WORDS = ("health", "what_changed", "next_steps", "confidence", "manual_progress")
 TOLD = ("occurred_on", *WORDS, "author_id")
 NOON = dt.time(12, tzinfo=dt.UTC)
-NOWHERE = "{} is neither in this file nor in the organisation; the row is passed over, so import it again afterwards"
+NOWHERE = (
+    "{field} is neither in this file nor in the organisation; the row is passed over, so import it again afterwards"
+)
 NOBODY = "author is neither in this file nor in the organisation; the check-in has none"
 
 
@@ -90,7 +92,7 @@ def _hang(run: Run, one: Past, measures: Measures) -> bool:
     missing = [("goal", values["goal"])] if values.get("goal") and goal is None else []
     missing += [("key_result", key) for key in named if key not in measures]
     for name, wanted in missing:
-        run.report.warn(one.entry.row, name, NOWHERE.format(name.replace("_", " ")), wanted)
+        run.report.warn(one.entry.row, name, sentence(NOWHERE, field=called(name)), wanted)
     if missing:
         run.report.end(one.entry.row, one.entry.record, Result.SKIPPED)
         run.report.skipped["check-ins and values of goals that are missing"] += 1

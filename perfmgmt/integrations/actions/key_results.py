@@ -15,6 +15,7 @@ from goals.rules.status import CLOSED
 from perfmgmt.access.policy import policy_of
 from perfmgmt.audit.entries import changed
 from perfmgmt.core.errors import Forbidden, Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import ABSENT, Planned, Run, assign, same
 from perfmgmt.integrations.rules.results import Result
@@ -34,7 +35,7 @@ WORDS = (
 )
 TOLD = {**same(WORDS), "measure": "measure", "current_value": "initial_value"}
 STORED = [*TOLD.values(), "current_value", "attainment", "progress", "goal"]
-LATER = "{} is neither in this file nor in the organisation; the row is kept and imported when an import brings it"
+LATER = "{field} is neither in this file nor in the organisation; the row is kept and imported when an import brings it"
 NO_WAY = "target equals the start: progress is 0 % or 100 %, with nothing between"
 
 
@@ -137,7 +138,8 @@ def _refuse_too_many(run: Run, planned: list[Planned]) -> None:
     for some in coming.values():
         room = MOST - there[some[0].links["goal"].pk]
         for one in some[max(room, 0) :]:
-            run.report.refuse(one.entry.row, "goal", f"A goal has up to {MOST} key results. Split the goal.")
+            told = sentence("A goal has up to {most} key results. Split the goal.", most=MOST)
+            run.report.refuse(one.entry.row, "goal", told)
 
 
 def _counted(goals: set[int]) -> Counter[int | None]:

@@ -71,11 +71,11 @@ def _refuse_loops(run: Run, planned: list[Planned], above: dict[int, int | None]
     deep = {} if loops else depths(above)
     for one in planned:
         if one.key in loops:
-            sentence = "This makes a loop: the manager reports to this person. Name another."
-            run.report.refuse(one.entry.row, "manager", sentence)
+            told = "This makes a loop: the manager reports to this person. Name another."
+            run.report.refuse(one.entry.row, "manager", told)
         elif deep.get(one.key, 0) >= DEEPEST:
-            sentence = f"Lines go down {DEEPEST} levels at most. Name a manager further up."
-            run.report.refuse(one.entry.row, "manager", sentence)
+            told = sentence("Lines go down {levels} levels at most. Name a manager further up.", levels=DEEPEST)
+            run.report.refuse(one.entry.row, "manager", told)
         elif run.actor.pk is not None and not loops and one.links.get("manager") is not None:
             _refuse_own_growth(run, one, above)
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from perfmgmt.core.clock import now
+from perfmgmt.core.sentence import figure, sentence, translated
 from perfmgmt.integrations.models import FileImport, ImportContent, ImportRow
 from perfmgmt.integrations.rules.fields import PLURALS
 from perfmgmt.integrations.rules.results import Report, Result
@@ -20,11 +21,8 @@ def keep_outcome(row: FileImport, claim: UUID, report: Report) -> bool:
         "finished_at": now(),
         "claim": None,
         "counts": list(_counts(report)),
-        "done": [{"what": what, "count": count} for what, count in report.done.items() if count],
-        "notes": [
-            *report.notes,
-            *(f"{count:,} rows are skipped: {reason}." for reason, count in report.skipped.items()),
-        ],
+        "done": [{"what": translated(what), "count": count} for what, count in report.done.items() if count],
+        "notes": [*report.notes, *_skipped(report)],
         "warnings": len({one.row for one in report.warnings}),
     }
     if not FileImport.objects.filter(pk=row.pk, claim=claim, state=State.RUNNING).update(**outcome):
@@ -33,6 +31,12 @@ def keep_outcome(row: FileImport, claim: UUID, report: Report) -> bool:
     if not report.is_refused and not report.is_dry:
         ImportContent.objects.filter(file_import=row).delete()
     return True
+
+
+def _skipped(report: Report) -> Iterator[str]:
+    told = "{count} rows are skipped: {reason}."
+    for reason, count in report.skipped.items():
+        yield sentence(told, count=figure(count), reason=translated(reason))
 
 
 def _counts(report: Report) -> Iterator[dict[str, Any]]:

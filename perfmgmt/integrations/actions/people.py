@@ -8,6 +8,7 @@ from django.db.models.functions import Lower
 
 from perfmgmt.access.policy import policy_of
 from perfmgmt.audit.entries import changed
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, same
 from perfmgmt.integrations.rules.fields import REFERENCES
@@ -97,13 +98,13 @@ def plan_people(run: Run, planned: list[Planned]) -> None:
 def _check(run: Run, one: Planned, zones: set[str]) -> None:
     row, number, before = one.row, one.entry.row, one.before
 
-    def refuse(field: str, sentence: str) -> None:
-        run.report.refuse(number, field, sentence)
+    def refuse(field: str, told: str) -> None:
+        run.report.refuse(number, field, told)
 
     if row.time_zone not in zones:
         refuse("time_zone", "Choose a time zone by its IANA name, such as Europe/Oslo.")
     if row.language not in LANGUAGES:
-        refuse("language", f"Choose one of: {', '.join(LANGUAGES)}.")
+        refuse("language", sentence("Choose one of: {choices}.", choices=", ".join(LANGUAGES)))
     if row.status == Status.VACANT:
         row.email = ""
         if not one.is_new and before["status"] != Status.VACANT:
@@ -137,7 +138,8 @@ def _refuse_taken_addresses(run: Run, planned: list[Planned]) -> None:
     for one in planned:
         first = rows.setdefault(one.row.email.lower(), one.entry.row) if one.row.email else one.entry.row
         if first != one.entry.row:
-            run.report.refuse(one.entry.row, "email", f"Row {first} has the same address. Put one of them right.")
+            told = sentence("Row {row} has the same address. Put one of them right.", row=first)
+            run.report.refuse(one.entry.row, "email", told)
     own = {one.row.pk for one in planned} - {None}
     moving = {one.row.email.lower(): one for one in planned if one.is_new or one.before["email"] != one.row.email}
     for some in portions(sorted(set(moving) - {""})):
@@ -145,8 +147,8 @@ def _refuse_taken_addresses(run: Run, planned: list[Planned]) -> None:
         taken = {address for address, pk in by_address.values_list("_address", "pk") if pk not in own}
         logins = User.objects.filter(email__in=some).exclude(employee__pk__in=own)
         for address in taken.union(logins.values_list("email", flat=True)):
-            sentence = "Somebody has this address already. Search for the person."
-            run.report.refuse(moving[address].entry.row, "email", sentence)
+            told = "Somebody has this address already. Search for the person."
+            run.report.refuse(moving[address].entry.row, "email", told)
 
 
 def write_new_people(run: Run, planned: list[Planned]) -> None:

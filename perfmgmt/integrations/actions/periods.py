@@ -1,6 +1,7 @@
 """Periods that a mapping lists and that goals name."""
 
 from goals.models import Period
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.running import Run
 from perfmgmt.integrations.rules.mapping import ListedPeriod
 
@@ -21,8 +22,8 @@ def introduce_periods(run: Run) -> list[Period]:
     for key, row in sorted(missing.items(), key=lambda one: one[1]):
         there = by_name.get(listed[key].name)
         if there is not None and there.external_id is not None:
-            sentence = f"Another period is called “{there.name}”. Give it another name in the mapping."
-            run.report.refuse(row, "period", sentence)
+            told = "Another period is called “{name}”. Give it another name in the mapping."
+            run.report.refuse(row, "period", sentence(told, name=there.name))
         known[key] = there or _made(listed[key])
         if there is None:
             by_name[listed[key].name] = known[key]

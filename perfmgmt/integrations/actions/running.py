@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from perfmgmt.audit.entries import Change, record_all
 from perfmgmt.core.actor import Actor
+from perfmgmt.core.sentence import sentence, translated
 from perfmgmt.integrations.rules.fields import RECORDS
 from perfmgmt.integrations.rules.mapping import ImportMapping
 from perfmgmt.integrations.rules.results import Report, Result
@@ -16,8 +17,8 @@ from perfmgmt.integrations.rules.routing import Entry, Routed
 
 Key = tuple[str, str, str]
 """A field of a record: record type, external id and the field's name."""
-ABSENT = "{} is neither in this file nor in the organisation; its id is kept and set when an import brings it"
-SKIPPED = "{} stands in a row of this file that is skipped; its id is kept and set when an import brings it"
+ABSENT = "{field} is neither in this file nor in the organisation; its id is kept and set when an import brings it"
+SKIPPED = "{field} stands in a row of this file that is skipped; its id is kept and set when an import brings it"
 
 
 class Progress(Protocol):
@@ -98,8 +99,8 @@ class Run:
         if row is not None:
             return Reference(True, row)
         is_skipped = wanted in self.routed.skipped_ids.get(to, ())
-        sentence = SKIPPED if is_skipped and absent == ABSENT else absent
-        self.report.warn(entry.row, name, sentence.format(name.replace("_", " ")), wanted)
+        told = SKIPPED if is_skipped and absent == ABSENT else absent
+        self.report.warn(entry.row, name, sentence(told, field=called(name)), wanted)
         self.missing[entry.record, entry.external_id, name] = wanted
         return Reference(True, missing=wanted)
 
@@ -140,6 +141,11 @@ def assign(planned: Planned, columns: Mapping[str, str]) -> None:
 def key_of(row: Any) -> int:
     """A row's key; below 0, and nobody else's, while it has none."""
     return int(row.pk or -id(row))
+
+
+def called(name: str) -> str:
+    """What people call a field."""
+    return translated(name.replace("_", " "))
 
 
 def same(names: Iterable[str]) -> dict[str, str]:

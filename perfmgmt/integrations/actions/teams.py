@@ -100,7 +100,8 @@ def _refuse_loops(run: Run, planned: list[Planned]) -> None:
         if one.key in loops:
             run.report.refuse(one.entry.row, "parent", "This makes a loop: the team lies above itself. Name another.")
         elif deep.get(one.key, 0) >= DEEPEST:
-            run.report.refuse(one.entry.row, "parent", f"Teams go down {DEEPEST} levels at most. Name one further up.")
+            told = sentence("Teams go down {levels} levels at most. Name one further up.", levels=DEEPEST)
+            run.report.refuse(one.entry.row, "parent", told)
 
 
 def write_teams(run: Run, planned: list[Planned], made: list[Team]) -> None:

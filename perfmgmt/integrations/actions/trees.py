@@ -9,12 +9,13 @@ from goals.actions.tree import hold_trees, require_held
 from goals.models import Goal, KeyResult
 from perfmgmt.access.paths import at_or_below, ids_on
 from perfmgmt.core.fields import DEEPEST, SEGMENT
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.actions.known import keys_of, portions
 from perfmgmt.integrations.actions.running import Planned, Run, key_of
 from perfmgmt.integrations.rules.hierarchy import depths, levels, looping
 from perfmgmt.people.actions.copies import path_of
 
-TOO_DEEP = f"Goals go down {DEEPEST} levels at most. Name a parent further up."
+TOO_DEEP = "Goals go down {levels} levels at most. Name a parent further up."
 AT_ONCE = 400
 
 
@@ -51,7 +52,7 @@ def plan_trees(run: Run, planned: list[Planned]) -> list[list[Planned]]:
     by_key = {one.key: one for one in planned}
     for one in planned:
         if depth[one.key] >= DEEPEST:
-            run.report.refuse(one.entry.row, "parent", TOO_DEEP)
+            run.report.refuse(one.entry.row, "parent", sentence(TOO_DEEP, levels=DEEPEST))
     return [[by_key[key] for key in some] for some in levels(by_key, depth)]
 
 
@@ -82,7 +83,7 @@ def _settle_paths(run: Run, touched: dict[int, Planned], keys: set[int]) -> dict
     for pk in differing:
         if len(found[pk]) > DEEPEST * SEGMENT:
             blamed = next((touched[key] for key in reversed(ids_on(found[pk])) if key in touched), None)
-            run.report.refuse(blamed.entry.row if blamed else 0, "parent", TOO_DEEP)
+            run.report.refuse(blamed.entry.row if blamed else 0, "parent", sentence(TOO_DEEP, levels=DEEPEST))
     if not run.report.is_refused:
         for some in portions(differing, 100):
             Goal.objects.bulk_update([Goal(pk=pk, path=found[pk]) for pk in some], ["path"])

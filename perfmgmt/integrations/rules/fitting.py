@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.rules.mapping import Condition, ImportMapping, Question, Record, Value, names_of
 
 
 def misfits(mapping: ImportMapping, columns: Sequence[str]) -> list[str]:
     """Why a mapping cannot be used with these columns, a sentence each."""
     wrong = [
-        f"“{name}” is a column and a value of the mapping. Give the value another name."
+        sentence("“{name}” is a column and a value of the mapping. Give the value another name.", name=name)
         for name in mapping.values
         if name in columns
     ]
@@ -19,14 +20,15 @@ def misfits(mapping: ImportMapping, columns: Sequence[str]) -> list[str]:
         known.add(name)
     wrong += [_lacking(one, columns) for one in mapping.names() if one not in known]
     if not (mapping.row_id and mapping.row_parent) and _asks_for_family(mapping):
-        wrong.append("has_children and same_as_parent need the columns `id` and `parent` under [rows].")
+        wrong.append(sentence("has_children and same_as_parent need the columns `id` and `parent` under [rows]."))
     return list(dict.fromkeys(wrong))
 
 
 def _lacking(name: str, columns: Sequence[str]) -> str:
     close = get_close_matches(name, columns, 1)
-    advice = f"Did you mean “{close[0]}”?" if close else f"It has: {', '.join(columns)}."
-    return f"The file has no column “{name}”. {advice}"
+    if close:
+        return sentence("The file has no column “{name}”. Did you mean “{other}”?", name=name, other=close[0])
+    return sentence("The file has no column “{name}”. It has: {columns}.", name=name, columns=", ".join(columns))
 
 
 def _asks_for_family(mapping: ImportMapping) -> bool:

@@ -5,6 +5,7 @@ import re
 from string import Formatter
 from typing import Any
 
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.rules.fields import CREATABLE, Field, Form
 from perfmgmt.integrations.rules.mapping import Condition, Question, Value
 from perfmgmt.integrations.rules.strict import Strict, Table
@@ -20,20 +21,21 @@ def read_value(strict: Strict, given: Any, at: str, field: Field | None = None) 
     if isinstance(given, str):
         return Value(columns=(given,))
     if not isinstance(given, dict):
-        strict.wrong.append(f"{at}: write a column's name, or a table with one of: {', '.join(SOURCES)}.")
+        told = "{at}: write a column's name, or a table with one of: {sources}."
+        strict.wrong.append(sentence(told, at=at, sources=", ".join(SOURCES)))
         return Value()
     extra = ["format"] if field and field.form is Form.DATE else []
     extra += ["decimal"] if field and field.form is Form.NUMBER else []
     extra += ["create"] if field and field.to in CREATABLE else []
     strict.known(given, at, *KEYS, *extra)
     if len([source for source in SOURCES if source in given]) != 1:
-        strict.wrong.append(f"{at}: name exactly one of: {', '.join(SOURCES)}.")
+        strict.wrong.append(sentence("{at}: name exactly one of: {sources}.", at=at, sources=", ".join(SOURCES)))
     if "element" in given and "split" not in given:
-        strict.wrong.append(f"{at}: `element` belongs to a `split`.")
+        strict.wrong.append(sentence("{at}: `element` belongs to a `split`.", at=at))
     if "map" not in given and ("map_default" in given or "map_keep" in given):
-        strict.wrong.append(f"{at}: `map_default` and `map_keep` belong to a `map`.")
+        strict.wrong.append(sentence("{at}: `map_default` and `map_keep` belong to a `map`.", at=at))
     if "map_default" in given and "map_keep" in given:
-        strict.wrong.append(f"{at}: choose one of `map_default` and `map_keep`.")
+        strict.wrong.append(sentence("{at}: choose one of `map_default` and `map_keep`.", at=at))
     return Value(
         columns=_columns(strict, given, at),
         template=_template(strict, given, at),
@@ -60,9 +62,8 @@ def _condition(strict: Strict, table: Table, at: str) -> Condition:
     strict.known(table, at, "column", *QUESTIONS)
     chosen = [test for test in QUESTIONS if test in table]
     if len(chosen) != 1 or ("column" in table) == (chosen == ["has_children"]):
-        strict.wrong.append(
-            f"{at}: write a column with one of is, is_not, filled, same_as_parent; or has_children alone."
-        )
+        told = "{at}: write a column with one of is, is_not, filled, same_as_parent; or has_children alone."
+        strict.wrong.append(sentence(told, at=at))
         return Condition(Question.FILLED, True)
     column, test = strict.take(table, "column", str, "", at), chosen[0]
     if test in ("is", "is_not"):
@@ -84,10 +85,11 @@ def _template(strict: Strict, given: Table, at: str) -> str | None:
     except ValueError:
         parts = [("", "", "", None)]
     if any(name == "" or spec or conversion for _, name, spec, conversion in parts):
-        strict.wrong.append(
-            f"{at}: write each column of `compose` in braces, as in {{first_name}} {{last_name}}; "
+        told = (
+            "{at}: write each column of `compose` in braces, as in {{first_name}} {{last_name}}; "
             "a column with a colon in its name goes under [values] first."
         )
+        strict.wrong.append(sentence(told, at=at))
         return ""
     return template
 
@@ -95,7 +97,7 @@ def _template(strict: Strict, given: Table, at: str) -> str | None:
 def _element(strict: Strict, given: Table, at: str) -> int:
     element: int = strict.take(given, "element", int, 1, at)
     if element == 0:
-        strict.wrong.append(f"{at}: elements count from 1, or from the end with -1.")
+        strict.wrong.append(sentence("{at}: elements count from 1, or from the end with -1.", at=at))
     return element
 
 
@@ -113,7 +115,7 @@ def _date_format(strict: Strict, given: Table, at: str) -> str:
 def _decimal(strict: Strict, given: Table, at: str) -> str:
     decimal: str = strict.take(given, "decimal", str, ".", at)
     if decimal not in (".", ","):
-        strict.wrong.append(f"{at}: `decimal` is a point or a comma.")
+        strict.wrong.append(sentence("{at}: `decimal` is a point or a comma.", at=at))
         return "."
     return decimal
 
@@ -121,7 +123,7 @@ def _decimal(strict: Strict, given: Table, at: str) -> str:
 def _translation(strict: Strict, given: Table, at: str) -> dict[str, str] | None:
     found: dict[str, Any] | None = strict.take(given, "map", dict, None, at)
     if found is not None and not all(isinstance(word, str) for word in found.values()):
-        strict.wrong.append(f"{at}: every value of `map` is a text.")
+        strict.wrong.append(sentence("{at}: every value of `map` is a text.", at=at))
         return {}
     return found
 
@@ -132,5 +134,5 @@ def _create(strict: Strict, given: Table, at: str, field: Field | None) -> dict[
     made = strict.take(given, "create", dict, {}, at)
     strict.known(made, f"{at}.create", *CREATABLE[field.to])
     if "name" not in made:
-        strict.wrong.append(f"{at}.create: name is missing.")
+        strict.wrong.append(sentence("{at}: {key} is missing.", at=f"{at}.create", key="name"))
     return {name: read_value(strict, value, f"{at}.create.{name}") for name, value in made.items()}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from perfmgmt.core.errors import Refusal
+from perfmgmt.core.sentence import translated
 from perfmgmt.integrations.rules.fields import RECORDS
 from perfmgmt.integrations.rules.fitting import misfits
 from perfmgmt.integrations.rules.mapping import ImportMapping, Record
@@ -48,7 +49,7 @@ def _row(mapping: ImportMapping, view: View) -> PreviewRow:
     report = Report()
     record, reason = record_of(mapping, view, report)
     if record is None:
-        return PreviewRow(view.number, "", reason or " ".join(one.sentence for one in report.refusals))
+        return PreviewRow(view.number, "", translated(reason) or " ".join(one.sentence for one in report.refusals))
     cells = tuple(_cell(record, name, view) for name in RECORDS[record.type] if name in record.fields)
     return PreviewRow(view.number, record.type, "", cells)
 
@@ -60,5 +61,5 @@ def _cell(record: Record, name: str, view: View) -> PreviewCell:
         text = view.value(value)
         typed(text, name, RECORDS[record.type][name], value.date_format, value.decimal)
     except Refusal as refusal:
-        return PreviewCell(name, shortened(text, 200), refusal.message)
+        return PreviewCell(name, shortened(text, 200), translated(refusal.message))
     return PreviewCell(name, shortened(text, 200))

@@ -1,6 +1,7 @@
 """Several values in one cell, each under the id of its key result."""
 
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 
 
 def readings(text: str) -> dict[str, str]:
@@ -15,6 +16,6 @@ def readings(text: str) -> dict[str, str]:
         if not part.strip():
             continue
         if not equals or not key or key in found:
-            raise Invalid("Write values as KR-1=14; KR-2=80, each key result once.", field="values")
+            raise Invalid(sentence("Write values as KR-1=14; KR-2=80, each key result once."), field="values")
         found[key] = value
     return found

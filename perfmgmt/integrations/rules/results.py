@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from perfmgmt.core.errors import Refusal
+from perfmgmt.core.sentence import translated
 
 
 class Result(StrEnum):
@@ -61,11 +62,11 @@ class Report:
     def refuse(self, row: int, field: str, sentence: str) -> None:
         """A row stops the import; the first reason is kept for each field."""
         if not any(one.row == row and one.field == field for one in self.refusals[-20:]):
-            self.refusals.append(Refused(row, field, sentence))
+            self.refusals.append(Refused(row, field, translated(sentence)))
 
     def warn(self, row: int, field: str, kind: str, value: str = "") -> None:
         """Something is odd about a row."""
-        self.warnings.append(Warned(row, field, kind, value))
+        self.warnings.append(Warned(row, field, translated(kind), value))
 
     def end(self, row: int, record: str, result: Result) -> None:
         """A row ends so."""

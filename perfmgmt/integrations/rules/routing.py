@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from perfmgmt.core.errors import Refusal
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.rules.fields import RECORDS
 from perfmgmt.integrations.rules.fitting import misfits, unmapped
 from perfmgmt.integrations.rules.mapping import ImportMapping, Record
@@ -58,8 +59,8 @@ def route(mapping: ImportMapping, sheet: Sheet, report: Report) -> Routed:
 
     Rows that cannot be read are refused in the report, skipped ones are counted there by reason.
     """
-    for sentence in misfits(mapping, sheet.columns):
-        raise FileRefused(sentence)
+    for told in misfits(mapping, sheet.columns):
+        raise FileRefused(told)
     report.refusals += sheet.refused
     views = related(mapping, sheet)
     routed = Routed(defaultdict(list), defaultdict(set))
@@ -75,7 +76,8 @@ def route(mapping: ImportMapping, sheet: Sheet, report: Report) -> Routed:
             continue
         first = seen.setdefault((record.type, entry.external_id), view.number)
         if first != view.number:
-            report.refuse(view.number, "external_id", f"Row {first} has the same id. Keep one of the two.")
+            told = sentence("Row {row} has the same id. Keep one of the two.", row=first)
+            report.refuse(view.number, "external_id", told)
             continue
         routed.entries[record.type].append(entry)
     return routed

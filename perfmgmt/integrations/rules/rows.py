@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from perfmgmt.core.sentence import figure, sentence
 from perfmgmt.integrations.rules.results import Refused
 
 BROKEN = "surrogateescape"
@@ -47,7 +48,7 @@ def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int
 
     encoding: as Python names it; without one the file's mark decides, else UTF-8. delimiter: without one, the
     likeliest in the header. A row with cells too many or too few, or with bytes that are no text, is refused by
-    its number; empty lines are passed over.
+    its number; empty rows, and empty columns without a name after the last, are passed over.
     """
     text = _decoded(data, encoding)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text), strict=True)
@@ -55,18 +56,18 @@ def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int
     number, header = next(rows, (0, []))
     while header == []:
         if not number:
-            raise FileRefused("The file is empty. Its first row names the columns.")
+            raise FileRefused(sentence("The file is empty. Its first row names the columns."))
         number, header = next(rows, (0, []))
     if isinstance(header, str):
-        raise FileRefused(f"The header cannot be read: {header}")
+        raise FileRefused(sentence("The header cannot be read: {reason}", reason=header))
     sheet = Sheet(_columns(header))
     for count, (number, cells) in enumerate(rows):
         if most is not None and count >= most and cells:
-            raise FileRefused(f"The file has more than {most:,} rows. Divide it.")
+            raise FileRefused(sentence("The file has more than {most} rows. Divide it.", most=figure(most)))
         if isinstance(cells, str):
             sheet.refused.append(Refused(number, "", cells))
-        elif cells:
-            _keep(sheet, number, cells)
+        elif any(cell.strip() for cell in cells):
+            _keep(sheet, number, cells, len(header))
     return sheet
 
 
@@ -78,9 +79,11 @@ def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding or "utf-8", BROKEN)
     except LookupError:
-        raise FileRefused(f"There is no encoding “{encoding}”. Write one such as utf-8 or cp1252.") from None
+        told = "There is no encoding “{encoding}”. Write one such as utf-8 or cp1252."
+        raise FileRefused(sentence(told, encoding=encoding)) from None
     except UnicodeError:
-        raise FileRefused(f"The file is not {encoding}. Save it as CSV in UTF-8.") from None
+        told = "The file is not {encoding}. Save it as CSV in UTF-8."
+        raise FileRefused(sentence(told, encoding=encoding)) from None
 
 
 def _delimiter(text: str) -> str:
@@ -109,32 +112,44 @@ def _numbered(lines: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | str
 
 def _told(error: csv.Error) -> str:
     if "limit" in str(error):
-        return f"A cell has more than {csv.field_size_limit():,} characters. Shorten it; nothing after it was read."
-    return "The quotes of this row do not match. Put them right; nothing after it was read."
+        told = "A cell has more than {most} characters. Shorten it; nothing after it was read."
+        return sentence(told, most=figure(csv.field_size_limit()))
+    return sentence("The quotes of this row do not match. Put them right; nothing after it was read.")
 
 
 def _columns(header: list[str]) -> tuple[str, ...]:
     if len(header) > MOST_COLUMNS:
-        raise FileRefused(f"The header has {len(header):,} columns; {MOST_COLUMNS} are possible. Take some away.")
+        told = "The header has {count} columns; {most} are possible. Take some away."
+        raise FileRefused(sentence(told, count=figure(len(header)), most=MOST_COLUMNS))
     columns = tuple(cell.strip() for cell in header)
+    # Spreadsheets end their rows with empty cells where somebody once wrote something further right.
+    while columns and not columns[-1]:
+        columns = columns[:-1]
+    if not columns or len(columns) < 2 < len(header):
+        raise FileRefused(sentence("The first row does not name the columns. Delete what stands above their names."))
     for at, name in enumerate(columns, 1):
         if not name:
-            raise FileRefused(f"Column {at} has no name. Give it one, or take the column away.")
+            raise FileRefused(sentence("Column {at} has no name. Give it one, or take the column away.", at=at))
         if _is_broken(name):
-            raise FileRefused(f"The name of column {at} is not UTF-8. Save the file as CSV in UTF-8.")
+            told = "The name of column {at} is not UTF-8. Save the file as CSV in UTF-8."
+            raise FileRefused(sentence(told, at=at))
         if name in columns[: at - 1]:
-            raise FileRefused(f"Two columns are called “{name}”. Rename one of them.")
+            raise FileRefused(sentence("Two columns are called “{name}”. Rename one of them.", name=name))
     return columns
 
 
-def _keep(sheet: Sheet, number: int, cells: list[str]) -> None:
+def _keep(sheet: Sheet, number: int, cells: list[str], width: int) -> None:
+    if len(cells) == width and not any(cells[len(sheet.columns) :]):
+        cells = cells[: len(sheet.columns)]
     if len(cells) != len(sheet.columns):
-        sentence = f"The row has {len(cells)} cells and the header {len(sheet.columns)}. Put missing quotes right."
-        sheet.refused.append(Refused(number, "", sentence))
+        told = "The row has {cells} cells and the header {columns}. Put missing quotes right."
+        told = sentence(told, cells=len(cells), columns=len(sheet.columns))
+        sheet.refused.append(Refused(number, "", told))
         return
     broken = [name for name, cell in zip(sheet.columns, cells, strict=True) if _is_broken(cell)]
     for name in broken:
-        sheet.refused.append(Refused(number, name, "This cell is not UTF-8. Save the file as CSV in UTF-8."))
+        told = sentence("This cell is not UTF-8. Save the file as CSV in UTF-8.")
+        sheet.refused.append(Refused(number, name, told))
     if not broken:
         sheet.rows.append(Row(number, dict(zip(sheet.columns, (cell.strip() for cell in cells), strict=True))))
 

@@ -1,17 +1,23 @@
 """Whether an uploaded file is a CSV file at all, told before anybody chooses what its columns mean."""
 
+from perfmgmt.core.sentence import figure, sentence
 from perfmgmt.integrations.rules.rows import MARKS, FileRefused, Sheet, read_rows
 
 LARGEST = 20_000_000
 MOST_ROWS = 200_000
 HEAD = 65_536
-AS_CSV = "Save it as “CSV UTF-8” in your spreadsheet and upload that file."
 KINDS = (
-    (b"PK\x03\x04", f"This is a workbook or an archive. {AS_CSV}"),
-    (b"\xd0\xcf\x11\xe0", f"This is an old workbook or document. {AS_CSV}"),
-    (b"%PDF", f"This is a PDF. {AS_CSV}"),
-    (b"<", f"This is a web page or XML. {AS_CSV}"),
-    (b"{", f"This is JSON. {AS_CSV}"),
+    (
+        b"PK\x03\x04",
+        "This is a workbook or an archive. Save it as “CSV UTF-8” in your spreadsheet and upload that file.",
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "This is an old workbook or document. Save it as “CSV UTF-8” in your spreadsheet and upload that file.",
+    ),
+    (b"%PDF", "This is a PDF. Save it as “CSV UTF-8” in your spreadsheet and upload that file."),
+    (b"<", "This is a web page or XML. Save it as “CSV UTF-8” in your spreadsheet and upload that file."),
+    (b"{", "This is JSON. Save it as “CSV UTF-8” in your spreadsheet and upload that file."),
 )
 
 
@@ -21,28 +27,31 @@ def sniffed(data: bytes) -> Sheet:
     A row that cannot be read does not refuse the file here: the dry run names it.
     """
     if not data.strip():
-        raise FileRefused("The file is empty. Its first row names the columns.")
+        raise FileRefused(sentence("The file is empty. Its first row names the columns."))
     if len(data) > LARGEST:
-        raise FileRefused("The file is larger than 20 MB. Divide it and import the parts one after the other.")
-    for mark, sentence in KINDS:
+        told = "The file is larger than 20 MB. Divide it and import the parts one after the other."
+        raise FileRefused(sentence(told))
+    for mark, told in KINDS:
         if data.lstrip()[: len(mark)] == mark:
-            raise FileRefused(sentence)
+            raise FileRefused(sentence(told))
     if not any(data.startswith(mark) for mark, _ in MARKS):
         _require_text(data)
     sheet = read_rows(data, most=MOST_ROWS)
     if not len(sheet):
-        raise FileRefused("The file has a header and no rows. Add a row for each record.")
+        raise FileRefused(sentence("The file has a header and no rows. Add a row for each record."))
     return sheet
 
 
 def _require_text(data: bytes) -> None:
     if b"\0" in data:
-        raise FileRefused(f"The file holds bytes that are no text. {AS_CSV}")
+        told = "The file holds bytes that are no text. Save it as “CSV UTF-8” in your spreadsheet and upload that file."
+        raise FileRefused(sentence(told))
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise FileRefused(f"Line {line} is not UTF-8. {AS_CSV}") from None
+        told = "Line {line} is not UTF-8. Save it as “CSV UTF-8” in your spreadsheet and upload that file."
+        raise FileRefused(sentence(told, line=figure(line))) from None
 
 
 def head_of(data: bytes) -> bytes:

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from perfmgmt.core.sentence import sentence
+
 Table = Mapping[str, Any]
-WORDS: Mapping[type[Any], str] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    dict: "a table",
-    dt.date: "a date",
+TO_WRITE: Mapping[type[Any], str] = {
+    str: "{at}: write a text.",
+    bool: "{at}: write true or false.",
+    int: "{at}: write a whole number.",
+    dict: "{at}: write a table.",
+    dt.date: "{at}: write a date.",
 }
 
 
@@ -25,7 +27,7 @@ class Strict:
         """A value of one type. A date with a time of day is no date, and true is no number."""
         value = table.get(key, default)
         if key in table and (not isinstance(value, kind) or self._is_odd(value, kind)):
-            self.wrong.append(f"{within(at, key)}: write {WORDS[kind]}.")
+            self.wrong.append(sentence(TO_WRITE[kind], at=within(at, key)))
             return default
         return value
 
@@ -37,7 +39,7 @@ class Strict:
         value = table.get(key, [])
         sound = isinstance(value, list) and all(isinstance(one, str) for one in value)
         if not sound or (key in table and not value):
-            self.wrong.append(f"{within(at, key)}: write a list of texts.")
+            self.wrong.append(sentence("{at}: write a list of texts.", at=within(at, key)))
             return ()
         return tuple(value)
 
@@ -45,7 +47,7 @@ class Strict:
         """A list of tables; empty where the key is not there."""
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            self.wrong.append(f"{within(at, key)}: write a list of tables.")
+            self.wrong.append(sentence("{at}: write a list of tables.", at=within(at, key)))
             return []
         return value
 
@@ -54,8 +56,9 @@ class Strict:
         for key in table:
             if key not in keys:
                 close = get_close_matches(key, keys, 1)
-                advice = f"Did you mean “{close[0]}”?" if close else f"Possible are: {', '.join(keys)}."
-                self.wrong.append(f"{within(at, key)}: unknown. {advice}")
+                told = "{at}: unknown. Did you mean “{key}”?" if close else "{at}: unknown. Possible are: {keys}."
+                possible = {"key": close[0]} if close else {"keys": ", ".join(keys)}
+                self.wrong.append(sentence(told, at=within(at, key), **possible))
 
 
 def within(at: str, key: str) -> str:

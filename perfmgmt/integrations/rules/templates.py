@@ -9,7 +9,13 @@ from perfmgmt.integrations.rules.mapping_form import ISO, FormField, FormRecord,
 LANGUAGES = ("en", "de")
 # What stands in cells of people who write German; a word that is not listed stays as it is.
 WORDS: Mapping[str, Mapping[str, str]] = {
-    "status": {"aktiv": "active", "abwesend": "on_leave", "ausgeschieden": "left", "unbesetzt": "vacant"},
+    "status": {
+        "aktiv": "active",
+        "abwesend": "on_leave",
+        "ausgeschieden": "left",
+        "ausgetreten": "left",
+        "unbesetzt": "vacant",
+    },
     "kind": {"Gruppe": "group", "Unternehmen": "business", "Abteilung": "department", "Team": "team"},
     "measure": {
         "steigern": "increase",

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from goals.rules.number import unfit
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence, translated
 from perfmgmt.core.text import checked_text
+from perfmgmt.integrations.rules.choices import meaning, said
 from perfmgmt.integrations.rules.fields import Field, Form
 from perfmgmt.integrations.rules.values import shortened
 
@@ -45,7 +47,8 @@ def read_date(text: str, date_format: str = "%Y-%m-%d") -> dt.date:
         return dt.datetime.strptime(text, date_format).date()
     except ValueError:
         example = dt.date(2026, 12, 31).strftime(date_format)
-        raise Invalid(f"“{shortened(text)}” is no date. Write it as {example}.") from None
+        told = "“{text}” is no date. Write it as {example}."
+        raise Invalid(sentence(told, text=shortened(text), example=example)) from None
 
 
 def read_number(text: str, decimal: str = ".") -> Decimal:
@@ -59,27 +62,30 @@ def read_number(text: str, decimal: str = ".") -> Decimal:
     if decimal == "," and "." not in text:
         text = text.replace(",", ".")
     if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
-        raise Invalid(f"“{shortened(text, 30)}” is no number. Write it with digits and a point, such as 12.5.")
+        told = "“{text}” is no number. Write it with digits, such as {example}."
+        raise Invalid(sentence(told, text=shortened(text, 30), example=f"12{decimal}5"))
     number = Decimal(text)
-    if sentence := unfit(number):
-        raise Invalid(sentence)
+    if why := unfit(number):
+        raise Invalid(translated(why))
     return number
 
 
 def read_choice(text: str, choices: tuple[str, ...]) -> str:
-    """One of the words of a field, written in any case, with blanks or hyphens between its parts.
+    """One of the words of a field, in any language of the product and any case.
 
     >>> read_choice("On track", ("on_track", "at_risk"))
     'on_track'
     """
-    word = re.sub("[ -]+", "_", text.lower())
-    if word not in choices:
-        raise Invalid(f"“{shortened(text)}” is not possible. Choose one of: {', '.join(choices)}.")
-    return word
+    choice = meaning(text, choices)
+    if choice is None:
+        told = "“{text}” is not possible. Choose one of: {choices}."
+        raise Invalid(sentence(told, text=shortened(text), choices=", ".join(map(said, choices))))
+    return choice
 
 
 def read_address(text: str) -> str:
     """A work address, in small letters."""
     if not ADDRESS.fullmatch(text):
-        raise Invalid(f"“{shortened(text)}” is no e-mail address. Write it as ola@example.org.")
+        told = "“{text}” is no e-mail address. Write it as ola@example.org."
+        raise Invalid(sentence(told, text=shortened(text)))
     return text.lower()

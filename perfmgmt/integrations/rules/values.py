@@ -5,6 +5,7 @@ from string import Formatter
 from typing import Any
 
 from perfmgmt.core.errors import Invalid
+from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.rules.mapping import Condition, Question, Value, names_in
 from perfmgmt.integrations.rules.rows import Row
 
@@ -110,7 +111,8 @@ def translated(text: str, value: Value) -> str:
     if value.translation_keeps:
         return text
     if value.translation_default is None:
-        raise Invalid(f"“{shortened(text)}” is not in the map. Add it to the mapping, or a map_default.")
+        told = "“{text}” is not in the map. Add it to the mapping, or a map_default."
+        raise Invalid(sentence(told, text=shortened(text)))
     return value.translation_default
 
 
