@@ -11,7 +11,7 @@ from perfmgmt.integrations.rules.preview import PreviewRow
 from perfmgmt.integrations.rules.rows import FileRefused, Sheet, read_rows
 from perfmgmt.integrations.rules.sniffing import HEAD
 
-SAMPLES = 5
+SAMPLES = 12
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ def _sheet(head: bytes, encoding: str = "", delimiter: str = "") -> Sheet:
 def preview_of(
     row: FileImport, sheet: Sheet, *, text: str, form: MappingForm | None, record: str, first: int
 ) -> Preview:
-    """The mapping given as text or as a form; else the one that was last tried, else the likeliest."""
+    """The mapping given as text or as a form; else the one last tried, here or with such a file; else the likeliest."""
     if form is None and not text:
-        text = "" if record else row.mapping
+        text = "" if record else row.mapping or _last_of_such(row)
         form = None if text else guess(sheet, record)
     text = written(form) if form is not None else text
     samples = _samples(sheet)
@@ -66,6 +66,13 @@ def preview_of(
     except FileRefused as refused:
         return Preview(text, form, (str(refused),), (), samples)
     return Preview(text, shown, found, rows, samples)
+
+
+def _last_of_such(row: FileImport) -> str:
+    """What the same person last tried with a file of the same columns: mostly the one that is put right now."""
+    tried = FileImport.objects.filter(uploaded_by=row.uploaded_by_id, columns=row.columns).exclude(mapping="")
+    last = tried.order_by("-uploaded_at", "-pk").values_list("mapping", flat=True).first()
+    return str(last or "")
 
 
 def _samples(sheet: Sheet) -> tuple[Sample, ...]:

@@ -4,103 +4,91 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from perfmgmt.integrations.rules.choices import meaning
+from perfmgmt.integrations.rules.column_names import GOAL_WORDS, KEY_RESULT_WORDS, MEANS, NAMES
 from perfmgmt.integrations.rules.fields import RECORDS, Form
 from perfmgmt.integrations.rules.mapping_form import ISO, FormField, FormRecord, MappingForm
 from perfmgmt.integrations.rules.rows import Sheet
-from perfmgmt.integrations.rules.templates import LANGUAGES, TEMPLATES, WORDS, fed, form_of_template, header_of
+from perfmgmt.integrations.rules.templates import LANGUAGES, TEMPLATES, fed, form_of_template, header_of
 
-NAMES: Mapping[str, Mapping[str, str]] = {
-    "person": {
-        "external_id": "staff number, staff no, employee id, employee number, personnel number, id, number, "
-        "personalnummer, personal nr, mitarbeiternummer, mitarbeiter id, nummer",
-        "name": "name, full name, employee, employee name, display name, mitarbeiter, mitarbeiterin",
-        "email": "e mail, email, mail, work e mail, work email, e mail address, email address, e mail adresse",
-        "job_title": "job title, title, position, role, job, stelle, funktion, stellenbezeichnung, berufsbezeichnung",
-        "job_level": "job level, level, grade, job grade, stufe, karrierestufe",
-        "location": "location, office, site, city, standort, ort, büro, niederlassung",
-        "time_zone": "time zone, timezone, zeitzone",
-        "language": "language, sprache",
-        "hired_on": "hired on, hire date, start date, started on, joined on, date of joining, since, eintritt, "
-        "eintrittsdatum, beginn",
-        "left_on": "left on, leaving date, end date, last day, termination date, austritt, austrittsdatum",
-        "status": "status, state, employment status",
-        "manager": "manager, line manager, reports to, supervisor, boss, manager id, manager e mail, manager email, "
-        "führungskraft, vorgesetzte, vorgesetzter, berichtet an",
-        "team": "team, department, unit, division, group, abteilung, bereich, einheit",
-    },
-    "team": {
-        "external_id": "team, team id, unit, unit id, department, department id, id, abteilung, bereich, nummer",
-        "name": "name, team name, unit name, department name, bezeichnung",
-        "kind": "kind, type, art, typ",
-        "parent": "part of, parent, parent team, above, belongs to, gehört zu, übergeordnet, übergeordnetes team",
-        "lead": "lead, team lead, head, leader, manager, leitung, teamleitung, leiter, leiterin",
-    },
-    "goal": {
-        "external_id": "id, goal id, number, key, nummer, ziel id, zielnummer",
-        "title": "title, goal, objective, goal title, name, titel, ziel, bezeichnung",
-        "description": "description, details, notes, beschreibung",
-        "owner": "owner, responsible, accountable, employee, zuständig, verantwortlich, inhaber",
-        "team": "team, department, unit, abteilung, bereich",
-        "period": "period, quarter, cycle, year, zeitraum, quartal, jahr",
-        "starts_on": "starts on, start date, beginn, beginnt am",
-        "due_on": "due on, due date, deadline, due, fällig am, fällig, frist",
-        "parent": "part of, parent, parent goal, aligned to, supports, gehört zu, übergeordnetes ziel",
-        "weight": "weight, gewicht, gewichtung",
-        "visibility": "visibility, sichtbarkeit",
-        "tags": "tags, labels, schlagworte",
-    },
-    "key_result": {
-        "external_id": "id, key result id, number, key, nummer",
-        "goal": "goal, goal id, part of, objective, ziel, gehört zu",
-        "title": "title, key result, name, titel, schlüsselergebnis",
-        "measure": "measure, direction, messart, richtung",
-        "unit": "unit, einheit",
-        "start_value": "start value, start, baseline, startwert, ausgangswert",
-        "target_value": "target value, target, zielwert",
-        "current_value": "current value, current, actual, aktueller wert, istwert",
-        "weight": "weight, gewicht, gewichtung",
-    },
-    "check_in": {
-        "external_id": "id, check in id, number, nummer",
-        "goal": "goal id, goal, ziel, zielnummer",
-        "occurred_on": "day, date, occurred on, tag, datum",
-        "health": "health, status, confidence level, stand, ampel",
-        "what_changed": "what changed, comment, note, update, kommentar, notiz, was sich geändert hat",
-        "next_steps": "next steps, nächste schritte",
-        "author": "author, by, von, verfasst von",
-        "key_result": "key result id, key result, schlüsselergebnis, nummer des schlüsselergebnisses",
-        "value": "value, wert",
-    },
-    "value": {
-        "external_id": "id, reading id, number, nummer",
-        "key_result": "key result id, key result, metric, schlüsselergebnis, nummer des schlüsselergebnisses",
-        "occurred_on": "day, date, measured on, tag, datum, gemessen am",
-        "value": "value, reading, wert, messwert",
-    },
-}
+MIXED = "goal_or_key_result"
+"""Rows of which some are goals and the others their key results, as the word in one column says."""
 TWO_NAMES = (("first name", "last name"), ("given name", "family name"), ("vorname", "nachname"))
-TRIES = 50
+LIKE_A_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*")
+LIKE_A_NUMBER = re.compile(r"[+-]?[\d.,]+ ?%?")
 
 
 def guess(sheet: Sheet, record: str = "") -> MappingForm:
     """The likeliest mapping for a file: that of the template it was made from, else by the names of its columns.
 
-    record: the type that its rows are known to be; the likeliest one without it.
+    record: the type that its rows are known to be, or MIXED; the likeliest one without it.
     """
     for key in TEMPLATES if not record else ():
         for language in LANGUAGES:
             if set(header_of(key, language)) <= set(sheet.columns):
                 return _seen(form_of_template(key, language), sheet)
-    chosen = record or max(NAMES, key=lambda one: _likelihood(one, sheet.columns))
-    matched = _matches(chosen, sheet.columns)
-    fields = [fed(chosen, field, (matched[field],), "en") for field in RECORDS[chosen] if field in matched]
-    if chosen == "person" and "name" not in matched and (both := _name_of_two(sheet.columns)):
-        fields.insert(0, FormField("name", both))
-    if chosen == "person" and "external_id" not in matched and "email" in matched:
-        fields.insert(0, FormField("external_id", (matched["email"],)))
-    if chosen == "team" and "external_id" in matched and "name" not in matched:
-        fields.insert(1, FormField("name", (matched["external_id"],)))
-    return _seen(MappingForm((FormRecord(chosen, tuple(fields)),)), sheet)
+    column, words = _kind_column(sheet)
+    if record == MIXED or (column and not record):
+        both = zip(("goal", "key_result"), words, strict=True)
+        return _seen(
+            MappingForm(tuple(FormRecord(one, _fields(one, sheet), column, some) for one, some in both)), sheet
+        )
+    chosen = record or max(NAMES, key=lambda one: _likelihood(one, sheet))
+    return _seen(MappingForm((FormRecord(chosen, _fields(chosen, sheet)),)), sheet)
+
+
+def _kind_column(sheet: Sheet) -> tuple[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The column that says which rows are goals and which key results, with the words for either."""
+    for column in sheet.columns:
+        cells = set(_cells(sheet, column))
+        goals = tuple(sorted(cell for cell in cells if plain(cell) in GOAL_WORDS))
+        others = tuple(sorted(cell for cell in cells if plain(cell) in KEY_RESULT_WORDS))
+        if goals and others:
+            return column, (goals, others)
+    return "", ((), ())
+
+
+def _fields(record: str, sheet: Sheet) -> tuple[FormField, ...]:
+    matched: dict[str, tuple[str, ...]] = {field: (column,) for field, column in _matches(record, sheet).items()}
+    if record == "person":
+        if "name" not in matched and (both := _name_of_two(sheet.columns)):
+            matched["name"] = both
+        if named := _named_by_managers(sheet, matched):
+            matched["external_id"] = (named,)
+        if "external_id" not in matched and "email" in matched:
+            matched["external_id"] = matched["email"]
+    if record == "team" and "external_id" in matched:
+        matched.setdefault("name", matched["external_id"])
+    if record == "team" and "name" in matched:
+        matched.setdefault("external_id", matched["name"])
+    if record in ("check_in", "value") and "external_id" not in matched:
+        # What was said of one thing on one day is known by the two.
+        parts = [matched[one][0] for one in ("goal", "key_result", "occurred_on") if one in matched]
+        if len(parts) > 1:
+            matched["external_id"] = tuple(parts)
+    return tuple(fed(record, field, matched[field], "en") for field in RECORDS[record] if field in matched)
+
+
+def _named_by_managers(sheet: Sheet, matched: Mapping[str, tuple[str, ...]]) -> str:
+    """The column by whose texts the column of managers names people, where it is another than was guessed."""
+    managers = set(_cells(sheet, matched["manager"][0])) if "manager" in matched else set()
+    taken = {
+        column for field, columns in matched.items() if field not in ("external_id", "email") for column in columns
+    }
+    own = matched.get("external_id", ("",))[0]
+
+    def share(column: str) -> int:
+        return len(managers & set(_cells(sheet, column)))
+
+    free = [column for column in sheet.columns if column not in taken]
+    best = max(free, key=share, default="")
+    # Managers may be named by address, whatever people's own ids are.
+    is_telling = best and best not in (own, *matched.get("email", ())) and 2 * share(best) > len(managers)
+    return best if is_telling and not (own and share(own)) else ""
+
+
+def _cells(sheet: Sheet, column: str) -> list[str]:
+    return [row.cells[column] for row in sheet.rows if row.cells[column]]
 
 
 def _name_of_two(columns: Sequence[str]) -> tuple[str, ...]:
@@ -108,25 +96,45 @@ def _name_of_two(columns: Sequence[str]) -> tuple[str, ...]:
     return next((tuple(by_name[one] for one in both) for both in TWO_NAMES if set(both) <= by_name.keys()), ())
 
 
-def _likelihood(record: str, columns: Sequence[str]) -> tuple[bool, int]:
-    matched = _matches(record, columns)
+def _likelihood(record: str, sheet: Sheet) -> tuple[bool, int, int]:
+    matched = _matches(record, sheet)
     needed = {name for name, field in RECORDS[record].items() if field.required} - {"external_id"}
-    return needed <= matched.keys(), len(matched)
+    return needed <= matched.keys(), len(matched), len(needed)
 
 
-def _matches(record: str, columns: Sequence[str]) -> dict[str, str]:
+def _matches(record: str, sheet: Sheet) -> dict[str, str]:
     """The column for each field, each column for one field at most; whole names first, then words in them."""
     found: dict[str, str] = {}
-    free = {column: plain(column) for column in columns}
+    free = {column: plain(column) for column in sheet.columns}
+    kinds = {column: _looks(_cells(sheet, column)) for column in sheet.columns}
     for whole in (True, False):
         for field, listed in NAMES[record].items():
             for name in () if field in found else listed.split(", "):
-                hit = next((one for one, words in free.items() if _fits(name, words, whole)), None)
+                form = RECORDS[record][field].form
+                fitting = (one for one, words in free.items() if _fits(name, words, whole))
+                hit = next((one for one in fitting if kinds[one] in _READ_BY.get(form, _ANY)), None)
                 if hit is not None:
                     found[field] = hit
                     del free[hit]
                     break
     return found
+
+
+_ANY = (Form.TEXT, Form.NUMBER, Form.DATE, None)
+_READ_BY: Mapping[Form, tuple[Form | None, ...]] = {
+    Form.NUMBER: (Form.NUMBER, None),
+    Form.DATE: (Form.DATE, Form.NUMBER, None),
+    Form.CHOICE: (Form.TEXT, None),
+}
+"""What the cells of a column may look like that feeds a field of this form."""
+
+
+def _looks(cells: Sequence[str]) -> Form | None:
+    """What most cells look like; None where there are none."""
+    for form, pattern in ((Form.DATE, LIKE_A_DATE), (Form.NUMBER, LIKE_A_NUMBER)):
+        if cells and 2 * sum(pattern.fullmatch(cell) is not None for cell in cells) > len(cells):
+            return form
+    return Form.TEXT if cells else None
 
 
 def _fits(name: str, column: str, whole: bool) -> bool:
@@ -151,14 +159,16 @@ def _seen(form: MappingForm, sheet: Sheet) -> MappingForm:
 
 
 def _read(record: str, field: FormField, sheet: Sheet) -> FormField:
-    cells = [row.cells[name] for row in sheet.rows[:TRIES] for name in field.columns if row.cells[name]]
-    match RECORDS[record][field.field].form:
+    cells = [cell for name in field.columns for cell in _cells(sheet, name)]
+    known = RECORDS[record][field.field]
+    match known.form:
         case Form.DATE if cells:
             return replace(field, date_format=date_format(cells))
         case Form.CHOICE if not field.words:
-            words = WORDS.get(field.field, {})
-            known = {word: words[word] for word in words if word in cells}
-            return replace(field, words=tuple(sorted(known.items())))
+            means = MEANS.get(field.field, {})
+            words = {one: meaning(one, known.choices) or means.get(one.casefold(), "") for one in dict.fromkeys(cells)}
+            strange = {one: meant for one, meant in words.items() if meant in known.choices and one.lower() != meant}
+            return replace(field, words=tuple(sorted(strange.items())))
         case Form.NUMBER if cells:
             return replace(field, decimal="," if any(re.search(r",\d{1,2}$", cell) for cell in cells) else ".")
     return field

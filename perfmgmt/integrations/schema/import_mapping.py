@@ -14,7 +14,8 @@ from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 from perfmgmt.integrations.actions import import_mapping
 from perfmgmt.integrations.models import ImportMapping
-from perfmgmt.integrations.rules.fields import RECORDS
+from perfmgmt.integrations.rules.choices import said
+from perfmgmt.integrations.rules.fields import RECORDS, Field
 from perfmgmt.integrations.rules.mapping_form import written
 from perfmgmt.integrations.rules.templates import LANGUAGES, TEMPLATES, form_of_template, header_of
 
@@ -43,13 +44,20 @@ class ImportTemplate(Plain):
     mapping = graphene.String(required=True, description="The mapping file, in TOML.")
 
 
+class ImportChoice(Plain):
+    """One of the words that a field may hold."""
+
+    value = graphene.String(required=True, description="As a mapping file writes it.")
+    word = graphene.String(required=True, description="What you call it.")
+
+
 class ImportField(Plain):
     """A field of a type of record."""
 
     name = graphene.String(required=True, description="As a mapping file calls it.")
     form = graphene.String(required=True, description="text, email, date, number, choice, tags or reference.")
     required = graphene.Boolean(required=True, description="Whether every record needs it.")
-    choices = graphene.List(graphene.NonNull(graphene.String), required=True, description="What a choice may be.")
+    choices = graphene.List(graphene.NonNull(ImportChoice), required=True, description="What a choice may be.")
 
 
 class ImportRecord(Plain):
@@ -97,12 +105,16 @@ class ImportQueries(graphene.ObjectType):  # type: ignore[misc]
             {
                 "type": kind,
                 "fields": [
-                    {"name": name, "form": str(one.form), "required": one.required, "choices": one.choices}
+                    {"name": name, "form": str(one.form), "required": one.required, "choices": _choices(one)}
                     for name, one in fields.items()
                 ],
             }
             for kind, fields in RECORDS.items()
         ]
+
+
+def _choices(field: Field) -> list[dict[str, str]]:
+    return [{"value": choice, "word": said(choice)} for choice in field.choices]
 
 
 class ImportMappingCreate(Mutation):

@@ -14,6 +14,7 @@ from perfmgmt.graphql.nodes import Plain
 from perfmgmt.integrations.actions.file_import import LONGEST_MAPPING
 from perfmgmt.integrations.models import FileImport
 from perfmgmt.integrations.rules.fields import RECORDS
+from perfmgmt.integrations.rules.guessing import MIXED
 from perfmgmt.integrations.schema.form import MappingFormInput, MappingFormType, form_in
 from perfmgmt.integrations.selectors import Preview, head_of, preview_of
 
@@ -62,7 +63,7 @@ def preview_in(actor: Actor, *, id: str, text: str, form: Any, record: str, rows
     """The preview of one file of the actor's whose bytes are still there."""
     if not 1 <= rows <= MOST:
         raise Invalid(sentence("Ask for 1 to {most} rows.", most=MOST), field="rows")
-    if record and record not in RECORDS:
+    if record and record not in (*RECORDS, MIXED):
         raise Invalid(sentence("There is no type of record “{type}”.", type=record[:40]), field="record")
     if len(text) > LONGEST_MAPPING:
         raise Invalid(sentence("A mapping has up to 60,000 characters. Divide the file."), field="text")
@@ -87,7 +88,9 @@ class PreviewQuery(graphene.ObjectType):  # type: ignore[misc]
         id=graphene.ID(required=True, description="The id of the file's import."),
         text=graphene.String(default_value="", description="The mapping file; without it the last or the likeliest."),
         form=graphene.Argument(MappingFormInput, description="The mapping as a form, instead of the text."),
-        record=graphene.String(default_value="", description="Guess a mapping for this type of record."),
+        record=graphene.String(
+            default_value="", description="Guess a mapping for this type of record, or for goal_or_key_result."
+        ),
         rows=graphene.Int(default_value=10, description="How many rows, 1 to 50."),
     )
 
