@@ -57,6 +57,7 @@ def test_goals_and_key_results_of_one_list_are_told_apart_by_the_column_that_nam
         ("key_result", "Typ", ("Key Result",)),
     ]
     assert fed(found["goal"])["owner"] == ("Verantwortlich",)
+    assert {fed(one)["title"] for one in found.values()} == {("Ziel / Key Result",)}
     measured = fed(found["key_result"])
     assert (measured["goal"], measured["target_value"]) == (("Zugehörig zu",), ("Ziel",))
     assert {one.field: one.decimal for one in found["key_result"].fields}["target_value"] == ","

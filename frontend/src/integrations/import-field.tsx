@@ -1,7 +1,9 @@
+import { useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { TextField } from "../ui/field";
 import { SelectField } from "../ui/select-field";
 import type { FormField, Preview, RecordField } from "./import-queries";
+import { ImportJoined } from "./import-joined";
 import { wordOfField } from "./import-words";
 
 interface Props {
@@ -23,17 +25,19 @@ const written = (format: string): string => format.replace(/%[Yymd]/g, (part) =>
 /** One field: its column, how its dates or numbers are written, and what stands in the first rows. */
 export function ImportField({ id, about, field, samples, onChange }: Props) {
   const word = wordOfField(about.name);
-  const value = field.columns.length > 1 ? JOINED : (field.columns[0] ?? (field.constant === null ? NONE : SAME));
+  const [isJoining, join] = useState(field.columns.length > 1);
+  const value = isJoining ? JOINED : (field.columns[0] ?? (field.constant === null ? NONE : SAME));
   const options = [
     { value: NONE, word: t(about.required ? "import-choose-column" : "import-not-in-file") },
-    ...(field.columns.length > 1 ? [{ value: JOINED, word: field.columns.join(" + ") }] : []),
     ...samples.map(({ column }) => ({ value: column, word: column })),
+    ...(about.form === "text" && samples.length > 1 ? [{ value: JOINED, word: t("import-joined") }] : []),
     { value: SAME, word: t("import-same-for-all") },
   ];
   const choose = (chosen: string) => {
+    join(chosen === JOINED);
     if (chosen === JOINED) return;
     const isColumn = chosen !== NONE && chosen !== SAME;
-    onChange({ ...field, columns: isColumn ? [chosen] : [], constant: chosen === SAME ? (about.choices[0] ?? "") : null, words: [] });
+    onChange({ ...field, columns: isColumn ? [chosen] : [], constant: chosen === SAME ? (about.choices[0]?.value ?? "") : null, words: [] });
   };
   const texts = samples.find(({ column }) => column === field.columns[0])?.texts ?? [];
   const isMissing = about.required && value === NONE;
@@ -45,6 +49,7 @@ export function ImportField({ id, about, field, samples, onChange }: Props) {
       </label>
       <div class="import-field__how">
         <SelectField id={id} label={word} labelHidden optional={!about.required} value={value} options={options} onChange={choose} />
+        {isJoining && <ImportJoined id={id} word={word} columns={field.columns} samples={samples} onChange={(columns) => onChange({ ...field, columns })} />}
         {value === SAME && <Constant id={id} about={about} field={field} onChange={onChange} />}
         {about.form === "date" && field.columns.length > 0 && (
           <SelectField
@@ -86,8 +91,7 @@ function Constant({ id, about, field, onChange }: Omit<Props, "samples">) {
   if (about.choices.length === 0) {
     return <TextField {...given} onInput={(constant) => onChange({ ...field, constant })} />;
   }
-  const options = about.choices.map((choice) => ({ value: choice, word: choice }));
-  return <SelectField {...given} options={options} onChange={(constant) => onChange({ ...field, constant })} />;
+  return <SelectField {...given} options={about.choices} onChange={(constant) => onChange({ ...field, constant })} />;
 }
 
 /** What the words of the file mean, where the product has words of its own. */
@@ -97,14 +101,17 @@ function Words({ id, about, field, texts, onChange }: Omit<Props, "samples"> & {
     const others = field.words.filter((one) => one.word !== word);
     onChange({ ...field, words: means ? [...others, { word, means }] : others });
   };
-  const unknown = texts.filter((text) => !about.choices.includes(text.toLowerCase()));
+  const isKnown = (text: string) => about.choices.some(({ value }) => value === text.toLowerCase().replaceAll(/[ -]+/g, "_"));
+  const unknown = [...new Set([...texts, ...field.words.map(({ word }) => word)])].filter((text) => !isKnown(text));
   if (unknown.length === 0) return <>{texts.slice(0, 3).join(" · ")}</>;
-  const options = [{ value: "", word: t("import-word-unknown") }, ...about.choices.map((choice) => ({ value: choice, word: choice }))];
+  const options = [{ value: "", word: t("import-word-unknown") }, ...about.choices];
   return (
     <ul class="import-words">
       {unknown.map((word, at) => (
         <li key={word} class="import-words__one">
-          <label for={`${id}-word-${at}`}>{t("import-word-means", { word })}</label>
+          <label class={meansOf(word) ? undefined : "late"} for={`${id}-word-${at}`}>
+            {t("import-word-means", { word })}
+          </label>
           <SelectField id={`${id}-word-${at}`} label={word} labelHidden value={meansOf(word)} options={options} onChange={(means) => put(word, means)} />
         </li>
       ))}

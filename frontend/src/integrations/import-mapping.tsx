@@ -2,11 +2,6 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import { useQuery } from "../lib/query";
 import { locale, t } from "../lib/text";
-import { useAct } from "../ui/act";
-import { Button } from "../ui/button";
-import { ErrorSummary } from "../ui/error-summary";
-import { TextField } from "../ui/field";
-import { FormDialog } from "../ui/form-dialog";
 import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
 import { SectionHead } from "../ui/section-head";
@@ -14,20 +9,11 @@ import { Segmented } from "../ui/segmented";
 import { SelectField } from "../ui/select-field";
 import { Skeleton } from "../ui/skeleton";
 import { TextArea } from "../ui/text-area";
-import { offerUndo } from "../ui/undo-bar";
-import { ImportForm } from "./import-form";
+import { ImportFoot, MAPPING } from "./import-foot";
+import { ImportForm, missingIn } from "./import-form";
 import { ImportPreview } from "./import-preview";
-import {
-  dryRunMutation,
-  importChoicesQuery,
-  importPreviewQuery,
-  keepMappingMutation,
-  type Choices,
-  type FileImport,
-  type MappingForm,
-  type Preview,
-} from "./import-queries";
-import { wordOfRecord } from "./import-words";
+import { importChoicesQuery, importPreviewQuery, type Choices, type FileImport, type MappingForm, type Preview } from "./import-queries";
+import { wordOfOne } from "./import-words";
 
 /** Where the mapping on the page comes from; nothing chosen stands for the one last tried, or the likeliest. */
 interface Source {
@@ -36,8 +22,8 @@ interface Source {
   record?: string;
 }
 
-const MAPPING = "import-mapping";
 const LAST = "last";
+const GUESS = "guess ";
 
 /** What the columns mean: as a form, or as the mapping file that it stands for, with the first rows below. */
 export function ImportMapping({ file }: { file: FileImport }) {
@@ -58,16 +44,18 @@ export function ImportMapping({ file }: { file: FileImport }) {
             shown ? (
               <div class="sections">
                 <Chosen known={known} value={chosen} onPick={pick} />
-                <Editor known={known} shown={shown} source={source} onChange={setSource} />
-                <section>
-                  <SectionHead title={t("import-first-rows")} />
-                  {shown.problems.length > 0 ? (
-                    <Notice wrong>{shown.problems.join(" ")}</Notice>
-                  ) : (
-                    <ImportPreview rows={shown.rows} />
-                  )}
-                </section>
-                <Foot file={file} shown={shown} />
+                <Editor
+                  known={known}
+                  shown={shown}
+                  source={source}
+                  from={`${chosen} ${String(preview.loading && !source.form)}`}
+                  onPick={(record) => pick(`${GUESS}${record}`, { record })}
+                  onChange={setSource}
+                />
+                <Rows problems={problemsOf(known, shown, source)} rows={shown.rows} />
+                {problemsOf(known, shown, source).length === 0 && (
+                  <ImportFoot file={file} text={shown.text} settling={preview.loading || preview.failure !== null} />
+                )}
               </div>
             ) : (
               <Notice>{t("import-bytes-gone")}</Notice>
@@ -95,9 +83,8 @@ function Chosen({ known, value, onPick }: ChosenProps) {
     const word = t("import-mapping-of-template", { name: t(`import-template-${key.replaceAll("_", "-")}`) });
     sources.set(`template ${key}`, { word, source: { text: mapping } });
   }
-  for (const { type } of known.importRecords) {
-    sources.set(`guess ${type}`, { word: t("import-guess", { records: wordOfRecord(type) }), source: { record: type } });
-  }
+  const guessed = value.startsWith(GUESS) ? value.slice(GUESS.length) : "";
+  if (guessed) sources.set(value, { word: t("import-guess", { record: wordOfOne(guessed) }), source: { record: guessed } });
   return (
     <div class="import-mapping__chosen">
       <SelectField
@@ -112,14 +99,40 @@ function Chosen({ known, value, onPick }: ChosenProps) {
   );
 }
 
+/** What stands in the way: what the form lacks, else what the server finds in the text. */
+function problemsOf(known: Choices, shown: Preview, source: Source): readonly string[] {
+  const form = source.form ?? (source.text === undefined ? shown.form : null);
+  const missing = form ? missingIn(form, known) : [];
+  return missing.length > 0 ? missing : shown.problems;
+}
+
+function Rows({ problems, rows }: { problems: readonly string[]; rows: Preview["rows"] }) {
+  return (
+    <section>
+      <SectionHead title={t("import-first-rows")} />
+      {problems.length > 0 ? (
+        <Notice wrong>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </Notice>
+      ) : (
+        <ImportPreview rows={rows} />
+      )}
+    </section>
+  );
+}
+
 interface EditorProps {
   known: Choices;
   shown: Preview;
   source: Source;
+  from: string;
+  onPick: (record: string) => void;
   onChange: (source: Source) => void;
 }
 
-function Editor({ known, shown, source, onChange }: EditorProps) {
+function Editor({ known, shown, source, from, onPick, onChange }: EditorProps) {
   const { url, route } = useLocation();
   const here = new URL(url, location.origin);
   const form = source.form ?? shown.form;
@@ -147,7 +160,14 @@ function Editor({ known, shown, source, onChange }: EditorProps) {
       {asText ? (
         <Text key={source.text === undefined ? shown.text : "typed"} shown={shown} onChange={(text) => onChange({ text })} />
       ) : (
-        <ImportForm form={form} known={known} samples={shown.samples} onChange={(next) => onChange({ form: next })} />
+        <ImportForm
+          form={form}
+          known={known}
+          samples={shown.samples}
+          from={from}
+          onPick={onPick}
+          onChange={(next) => onChange({ form: next })}
+        />
       )}
     </section>
   );
@@ -160,51 +180,5 @@ function Text({ shown, onChange }: { shown: Preview; onChange: (text: string) =>
     <div class="import-mapping__text" onFocusOut={() => text !== shown.text && onChange(text)}>
       <TextArea id={MAPPING} label={t("import-text")} hint={t("import-text-hint")} rows={14} value={text} onInput={setText} />
     </div>
-  );
-}
-
-function Foot({ file, shown }: { file: FileImport; shown: Preview }) {
-  const { route, path } = useLocation();
-  const [isKeeping, keep] = useState(false);
-  const { act, busy, wrong } = useAct(dryRunMutation, { mapping: MAPPING });
-  const tryIt = async () => {
-    if (await act({ fileImportId: file.id, version: file.version, mapping: shown.text })) route(`${path}?step=result`);
-  };
-  return (
-    <section>
-      <ErrorSummary errors={wrong} />
-      <div class="actions">
-        <Button kind="primary" busy={busy} onClick={() => void tryIt()}>
-          {t("import-dry-run")}
-        </Button>
-        <Button onClick={() => keep(true)}>{t("import-keep")}</Button>
-        <span class="quiet">{t("import-dry-run-hint")}</span>
-      </div>
-      {isKeeping && <Keep text={shown.text} onClose={() => keep(false)} />}
-    </section>
-  );
-}
-
-function Keep({ text, onClose }: { text: string; onClose: () => void }) {
-  const [name, setName] = useState("");
-  const { act, busy, wrong, wrongAt } = useAct(keepMappingMutation, { name: "import-name" });
-  const submit = async () => {
-    if (!(await act({ name, text }))) return;
-    onClose();
-    offerUndo(t("import-kept", { name }));
-  };
-  return (
-    <FormDialog
-      title={t("import-keep")}
-      says={[t("import-keep-says")]}
-      wrong={wrong}
-      busy={busy}
-      submit={t("import-keep")}
-      keep={t("import-keep-not")}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <TextField id="import-name" label={t("import-name")} value={name} maxLength={120} onInput={setName} error={wrongAt("import-name")} />
-    </FormDialog>
   );
 }

@@ -29,6 +29,21 @@ export const importsQuery = graphql(`
       key
       address
     }
+    importMappings(first: 100) {
+      edges {
+        node {
+          id
+          name
+          version
+          changedAt
+          can
+          changedBy {
+            id
+            name
+          }
+        }
+      }
+    }
   }
 `);
 
@@ -80,7 +95,10 @@ export const importChoicesQuery = graphql(`
         name
         form
         required
-        choices
+        choices {
+          value
+          word
+        }
       }
     }
     importTemplates(language: $language) {
@@ -235,9 +253,38 @@ export const keepMappingMutation = graphql(`
   }
 `);
 
+export const renameMappingMutation = graphql(`
+  mutation ImportMappingUpdate($input: ImportMappingUpdateInput!, $idempotencyKey: UUID!) {
+    importMappingUpdate(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+      importMapping {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const removeMappingMutation = graphql(`
+  mutation ImportMappingRemove($input: ImportMappingRemoveInput!, $idempotencyKey: UUID!) {
+    importMappingRemove(input: $input, idempotencyKey: $idempotencyKey) {
+      errors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 type Node = NonNullable<ResultOf<typeof fileImportQuery>["node"]>;
 export type FileImport = Extract<Node, { fileName: string }>;
 export type Preview = NonNullable<ResultOf<typeof importPreviewQuery>["importPreview"]>;
+export type KeptMapping = ResultOf<typeof importsQuery>["importMappings"]["edges"][number]["node"];
 export type Choices = ResultOf<typeof importChoicesQuery>;
 export type MappingForm = NonNullable<Preview["form"]>;
 export type FormRecord = MappingForm["records"][number];

@@ -77,7 +77,11 @@ function Outcome({ file }: { file: FileImport }) {
       )}
       {file.state === "DONE" && !file.isDry && (
         <>
-          {file.counts.some(({ record }) => record === "person") && <p class="quiet">{t("import-invite")}</p>}
+          {file.counts.some(({ record }) => record === "person") && (
+            <p>
+              {t("import-invite")} <a href="/settings/people">{t("import-invite-where")}</a>
+            </p>
+          )}
           <div class="actions">
             <ButtonLink href="/settings/import">{t("import-next")}</ButtonLink>
           </div>

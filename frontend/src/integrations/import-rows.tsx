@@ -8,7 +8,7 @@ import { FilterChips } from "../ui/filter-chips";
 import { Loaded } from "../ui/loaded";
 import { SectionHead } from "../ui/section-head";
 import { importRowsQuery, type FileImport, type RowFilter } from "./import-queries";
-import { sum, wordOfField, wordOfRecord, wordOfResult } from "./import-words";
+import { sum, wordOfField, wordOfOne, wordOfResult } from "./import-words";
 import "../ui/data-table.css";
 
 const PAGE = 50;
@@ -39,7 +39,7 @@ export function ImportRows({ file }: { file: FileImport }) {
     <section>
       <SectionHead title={t("import-row-by-row")} />
       <FilterChips label={t("import-filter")} chips={chips.map(({ value, ...chip }) => ({ ...chip, href: hrefOf(value), current: value === show }))} />
-      <Pages id={file.id} filter={filterOf(show)} />
+      <Pages id={file.id} isRefused={file.state === "REFUSED"} filter={filterOf(show)} />
     </section>
   );
 }
@@ -50,7 +50,7 @@ const filterOf = (show: string): RowFilter => {
   return result ? { result } : null;
 };
 
-function Pages({ id, filter }: { id: string; filter: RowFilter }) {
+function Pages({ id, isRefused, filter }: Pick<PageProps, "id" | "isRefused" | "filter">) {
   const { url, route } = useLocation();
   const here = new URL(url, location.origin);
   const pages = Math.max(Number(here.searchParams.get("pages")) || 1, 1);
@@ -69,13 +69,15 @@ function Pages({ id, filter }: { id: string; filter: RowFilter }) {
           <th scope="col" class="table__cell table__head">{t("import-messages")}</th>
         </tr>
       </thead>
-      <Page id={id} filter={filter} after={null} left={pages} onMore={more} />
+      <Page id={id} isRefused={isRefused} filter={filter} after={null} left={pages} onMore={more} />
     </table>
   );
 }
 
 interface PageProps {
   id: string;
+  /** Whether rows of the file are refused. */
+  isRefused: boolean;
   filter: RowFilter;
   after: string | null;
   left: number;
@@ -83,7 +85,7 @@ interface PageProps {
 }
 
 /** One page, and the next one behind it. */
-function Page({ id, filter, after, left, onMore }: PageProps) {
+function Page({ id, isRefused, filter, after, left, onMore }: PageProps) {
   const query = useQuery(importRowsQuery, { id, filter, first: PAGE, after }, { keep: after === null });
   const node = query.data?.node;
   const results = node && "results" in node ? node.results : null;
@@ -103,7 +105,7 @@ function Page({ id, filter, after, left, onMore }: PageProps) {
     <>
       <tbody>
         {results.edges.map(({ node: row }) => (
-          <RowShown key={row.id} row={row} />
+          <RowShown key={row.id} row={row} isRefused={isRefused} />
         ))}
         {results.edges.length === 0 && after === null && (
           <tr>
@@ -113,7 +115,7 @@ function Page({ id, filter, after, left, onMore }: PageProps) {
           </tr>
         )}
       </tbody>
-      {hasNextPage && left > 1 && <Page id={id} filter={filter} after={endCursor} left={left - 1} onMore={onMore} />}
+      {hasNextPage && left > 1 && <Page id={id} isRefused={isRefused} filter={filter} after={endCursor} left={left - 1} onMore={onMore} />}
       {hasNextPage && left === 1 && (
         <tfoot>
           <tr>
@@ -127,26 +129,34 @@ function Page({ id, filter, after, left, onMore }: PageProps) {
   );
 }
 
-function RowShown({ row }: { row: Row }) {
+function RowShown({ row, isRefused }: { row: Row; isRefused: boolean }) {
+  // Where other rows are refused, nobody asked what would become of this one.
+  const isOpen = isRefused && row.result !== "REFUSED" && row.result !== "SKIPPED";
   return (
     <tr class="table__row">
       <td class="table__cell import-rows__number">{row.number}</td>
       <th scope="row" class="table__cell import-rows__who">
         <span class="strong">{row.label || row.externalId || "–"}</span>
-        <span class="second import-rows__type">{row.record ? [wordOfRecord(row.record), row.externalId].filter(Boolean).join(" · ") : ""}</span>
+        <span class="second import-rows__type">{row.record ? [wordOfOne(row.record), row.externalId].filter(Boolean).join(" · ") : ""}</span>
       </th>
-      <td class={row.result === "REFUSED" ? "table__cell import-rows__result late" : "table__cell import-rows__result"}>{wordOfResult(row.result)}</td>
+      <td class={row.result === "REFUSED" ? "table__cell import-rows__result late" : "table__cell import-rows__result"}>{isOpen ? "–" : wordOfResult(row.result)}</td>
       <td class="table__cell import-rows__messages">
         {row.messages.map(({ kind, field, text, value }) => (
           <p key={`${field} ${text}`} class={kind === "refusal" ? "import-rows__refusal" : undefined}>
-            {field && <span class="strong">{t("import-at", { field: fieldWord(field) })} </span>}
-            {value ? `${text} (${value})` : text}
+            {(value || field) && <span class="strong">{t("import-at", { field: value || fieldWord(field) })} </span>}
+            {capital(text)}
           </p>
         ))}
       </td>
     </tr>
   );
 }
+
+/** Warnings are phrases that stand after what they are about. */
+const capital = (text: string): string => {
+  const told = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return /[.!?]$/.test(told) ? told : `${told}.`;
+};
 
 /** The name of a field, or the column itself where it is one of the file's. */
 const fieldWord = (field: string): string => {

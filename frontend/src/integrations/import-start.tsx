@@ -4,13 +4,14 @@ import type { ResultOf } from "../lib/graphql";
 import { formatFullDay, formatTime } from "../lib/format";
 import { invalidate, useQuery } from "../lib/query";
 import { locale, t } from "../lib/text";
-import { Button } from "../ui/button";
+import { Button, ButtonLink } from "../ui/button";
 import { DataTable, type Column } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorSummary } from "../ui/error-summary";
 import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
 import { SectionHead } from "../ui/section-head";
+import { ImportMappings } from "./import-mappings";
 import { importsQuery } from "./import-queries";
 import { upload } from "./import-upload";
 import { toldOf } from "./import-words";
@@ -28,9 +29,10 @@ export function ImportStart() {
       <div class="sections">
         <Drop />
         <Loaded query={imports}>
-          {({ importTemplates, fileImports }) => (
+          {({ importTemplates, importMappings, fileImports }) => (
             <>
               <Templates templates={importTemplates} />
+              {importMappings.edges.length > 0 && <ImportMappings mappings={importMappings.edges.map(({ node }) => node)} />}
               <PastImports imports={fileImports.edges.map(({ node }) => node)} />
             </>
           )}
@@ -134,7 +136,9 @@ function PastImports({ imports }: { imports: readonly Past[] }) {
     <section>
       <SectionHead title={t("import-past")} />
       {imports.length === 0 ? (
-        <EmptyState fact={t("import-none")} advice={t("import-none-advice")} />
+        <EmptyState fact={t("import-none")} advice={t("import-none-advice")}>
+          <ButtonLink href="/guide/set-up-your-company">{t("import-none-guide")}</ButtonLink>
+        </EmptyState>
       ) : (
         <DataTable caption={t("import-past")} columns={columns()} rows={imports} keyOf={(one) => one.id} />
       )}

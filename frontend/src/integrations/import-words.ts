@@ -8,6 +8,12 @@ export const wordOfField = (name: string): string => t(`import-field-${hyphenate
 /** "people", "key results"; empty stands for rows that became nothing. */
 export const wordOfRecord = (type: string): string => t(`import-record-${hyphenated(type || "none")}`);
 
+/** Rows of which some are goals and the others their key results. */
+export const MIXED = "goal_or_key_result";
+
+/** "Person", "Goal or key result" */
+export const wordOfOne = (type: string): string => t(`import-one-${hyphenated(type || "none")}`);
+
 export const wordOfResult = (result: string): string => t(`import-result-${hyphenated(result)}`);
 
 export const sum = (counts: readonly Count[], ...results: string[]): number =>

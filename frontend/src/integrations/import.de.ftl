@@ -19,7 +19,7 @@ import-template-values = Frühere Werte
 import-template-values-about = Werte von Schlüsselergebnissen an vergangenen Tagen
 import-past = Frühere Importe
 import-none = Es wurde noch nichts importiert.
-import-none-advice = Beginnen Sie mit den Mitarbeitenden: Mit ihnen kommen ihre Teams.
+import-none-advice = Beginnen Sie mit den Mitarbeitenden: Mit ihnen kommen ihre Teams. Das Handbuch führt Sie in einer halben Stunde hindurch.
 import-file = Datei
 import-when = Wann
 import-who = Von
@@ -51,7 +51,7 @@ import-discard-keep = Behalten
 import-mapping = Was die Spalten bedeuten
 import-mapping-hint = Nach der Kopfzeile erraten, oder eine Zuordnung, die Sie behalten haben.
 import-guessed = Wie erraten oder zuletzt geprüft
-import-guess = Erraten für { $records }
+import-guess = Neu erraten für: { $record }
 import-mapping-of-template = Vorlage: { $name }
 import-as = Zuordnung zeigen
 import-as-form = Formular
@@ -59,8 +59,6 @@ import-as-text = Text (für Fachleute)
 import-beyond-form = Diese Zuordnung kann mehr, als ein Formular zeigt.
 import-text = Zuordnungsdatei (TOML)
 import-text-hint = Formular und Text sagen dasselbe. Verlassen Sie das Feld, um zu sehen, was daraus in den ersten Zeilen wird.
-import-all-rows = Aus jeder Zeile wird etwas von: { $records }
-import-rows-where = Zeilen, deren „{ $column }“ { $words } ist: { $records }
 import-field = Feld
 import-column = Spalte der Datei
 import-samples = In den ersten Zeilen
@@ -95,9 +93,9 @@ import-stage-writing = Wird geschrieben
 import-may-leave = Sie können diese Seite verlassen. Es wird alles geschrieben oder nichts.
 import-may-leave-dry = Sie können diese Seite verlassen. Ein Probelauf schreibt nichts.
 import-refused-rows = { $count ->
-    [one] Eine Zeile ist abgelehnt, deshalb wird nichts importiert.
-   *[other] { NUMBER($count) } Zeilen sind abgelehnt, deshalb wird nichts importiert.
-} Korrigieren Sie sie in der Tabelle und laden Sie die Datei noch einmal hoch.
+    [one] Eine Zeile ist abgelehnt, deshalb wird nichts importiert. Korrigieren Sie sie in der Tabelle und laden Sie die Datei noch einmal hoch.
+   *[other] { NUMBER($count) } Zeilen sind abgelehnt, deshalb wird nichts importiert. Korrigieren Sie sie in der Tabelle und laden Sie die Datei noch einmal hoch.
+}
 import-would = Noch ist nichts geschrieben. Der Import täte dies:
 import-imported = Importiert:
 import-upload-again = Datei noch einmal hochladen
@@ -107,7 +105,7 @@ import-run = { $count ->
    *[other] { NUMBER($count) } Zeilen importieren
 }
 import-run-hint = Dieselbe Datei nach derselben Zuordnung; alles oder nichts.
-import-invite = Die Mitarbeitenden haben noch keinen Zugang: Sie warten, bis sie eingeladen werden.
+import-invite = Sie haben noch keinen Zugang: Sie warten, bis sie eingeladen werden.
 import-next = Nächste Datei importieren
 import-row-by-row = Zeile für Zeile
 import-filter = Zeilen nach Ergebnis
@@ -183,3 +181,38 @@ import-field-next-steps = Nächste Schritte
 import-field-author = Von
 import-field-value = Wert
 import-field-values = Werte
+
+import-none-guide = Handbuch öffnen
+import-mappings = Behaltene Zuordnungen
+import-mapping-changed = Geändert
+import-mapping-deeds = Was zu tun ist
+import-mapping-rename = Umbenennen
+import-mapping-rename-one = { $name } umbenennen
+import-mapping-rename-title = „{ $name }“ umbenennen?
+import-mapping-rename-says = Sie bedeutet weiterhin dasselbe; nur ihr Name ist ein anderer.
+import-mapping-rename-not = Namen lassen
+import-mapping-remove = Entfernen
+import-mapping-remove-one = { $name } entfernen
+import-mapping-remove-title = „{ $name }“ entfernen?
+import-mapping-remove-says = Sie wird niemandem mehr angeboten. Importe behalten, wonach sie ausgeführt wurden.
+import-kind = Was jede Zeile der Datei ist
+import-kind-column = Die Spalte, die sie unterscheidet
+import-kind-word = Zeilen, deren „{ $column }“ „{ $word }“ ist
+import-kind-nothing = – übergehen –
+import-columns-for = Spalten für { $records }
+import-missing = Wählen Sie eine Spalte für { $records }: { $fields }.
+import-missing-kind = Sagen Sie oben, welche Zeilen Ziele und welche Schlüsselergebnisse sind.
+import-joined = Mehrere Spalten, verbunden …
+import-joined-part = { $field }, Teil { $number }
+import-joined-more = – und –
+import-joined-less = – wegnehmen –
+import-invite-where = Mitarbeitende öffnen
+import-one-person = Person
+import-one-team = Team
+import-one-goal = Ziel
+import-one-key-result = Schlüsselergebnis
+import-one-check-in = Check‑in
+import-one-value = Wert eines vergangenen Tages
+import-one-goal-or-key-result = Ziel oder Schlüsselergebnis
+import-one-several = Mehrere Arten
+import-one-none = Zeile

@@ -19,7 +19,7 @@ import-template-values = Past values
 import-template-values-about = Values of key results on past days
 import-past = Past imports
 import-none = Nothing was imported yet.
-import-none-advice = Begin with the people: with them come their teams.
+import-none-advice = Begin with the people: with them come their teams. The guide leads you through it in half an hour.
 import-file = File
 import-when = When
 import-who = By
@@ -51,7 +51,7 @@ import-discard-keep = Keep it
 import-mapping = What the columns mean
 import-mapping-hint = Guessed from the header, or a mapping that you kept.
 import-guessed = As guessed or last tried
-import-guess = Guess for { $records }
+import-guess = Guessed anew for: { $record }
 import-mapping-of-template = Template: { $name }
 import-as = Show the mapping
 import-as-form = Form
@@ -59,8 +59,6 @@ import-as-text = Text (for experts)
 import-beyond-form = This mapping does more than a form can show.
 import-text = Mapping file (TOML)
 import-text-hint = The form and this text say the same. Leave the field to see what it makes of the first rows.
-import-all-rows = Every row becomes one of: { $records }
-import-rows-where = Rows whose “{ $column }” is { $words }: { $records }
 import-field = Field
 import-column = Column of the file
 import-samples = In the first rows
@@ -95,9 +93,9 @@ import-stage-writing = Writing
 import-may-leave = You may leave this page. Everything is written, or nothing.
 import-may-leave-dry = You may leave this page. A dry run writes nothing.
 import-refused-rows = { $count ->
-    [one] One row is refused, so nothing is imported.
-   *[other] { NUMBER($count) } rows are refused, so nothing is imported.
-} Put them right in the spreadsheet and upload it again.
+    [one] One row is refused, so nothing is imported. Put it right in the spreadsheet and upload it again.
+   *[other] { NUMBER($count) } rows are refused, so nothing is imported. Put them right in the spreadsheet and upload it again.
+}
 import-would = Nothing is written yet. The import would do this:
 import-imported = Imported:
 import-upload-again = Upload the file again
@@ -107,7 +105,7 @@ import-run = { $count ->
    *[other] Import { NUMBER($count) } rows
 }
 import-run-hint = The same file by the same mapping; all or nothing.
-import-invite = The people have no access yet: they wait until they are invited.
+import-invite = They have no access yet: they wait until they are invited.
 import-next = Import the next file
 import-row-by-row = Row by row
 import-filter = Rows by result
@@ -183,3 +181,38 @@ import-field-next-steps = Next steps
 import-field-author = Author
 import-field-value = Value
 import-field-values = Values
+
+import-none-guide = Open the guide
+import-mappings = Kept mappings
+import-mapping-changed = Changed
+import-mapping-deeds = What to do
+import-mapping-rename = Rename
+import-mapping-rename-one = Rename { $name }
+import-mapping-rename-title = Rename “{ $name }”?
+import-mapping-rename-says = It goes on meaning the same; only its name is another.
+import-mapping-rename-not = Leave its name
+import-mapping-remove = Remove
+import-mapping-remove-one = Remove { $name }
+import-mapping-remove-title = Remove “{ $name }”?
+import-mapping-remove-says = It is offered to nobody any more. Imports that used it keep what they were run by.
+import-kind = What each row of the file is
+import-kind-column = The column that tells them apart
+import-kind-word = Rows whose “{ $column }” is “{ $word }”
+import-kind-nothing = – passed over –
+import-columns-for = Columns for { $records }
+import-missing = Choose a column for { $records }: { $fields }.
+import-missing-kind = Say above which rows are goals and which are key results.
+import-joined = Several columns, joined …
+import-joined-part = { $field }, part { $number }
+import-joined-more = – and –
+import-joined-less = – take away –
+import-invite-where = Open People
+import-one-person = Person
+import-one-team = Team
+import-one-goal = Goal
+import-one-key-result = Key result
+import-one-check-in = Check‑in
+import-one-value = Value of a past day
+import-one-goal-or-key-result = Goal or key result
+import-one-several = Several kinds
+import-one-none = Row

@@ -29,10 +29,7 @@ def guess(sheet: Sheet, record: str = "") -> MappingForm:
                 return _seen(form_of_template(key, language), sheet)
     column, words = _kind_column(sheet)
     if record == MIXED or (column and not record):
-        both = zip(("goal", "key_result"), words, strict=True)
-        return _seen(
-            MappingForm(tuple(FormRecord(one, _fields(one, sheet), column, some) for one, some in both)), sheet
-        )
+        return _seen(MappingForm(_goals_and_key_results(sheet, column, *words)), sheet)
     chosen = record or max(NAMES, key=lambda one: _likelihood(one, sheet))
     return _seen(MappingForm((FormRecord(chosen, _fields(chosen, sheet)),)), sheet)
 
@@ -46,6 +43,21 @@ def _kind_column(sheet: Sheet) -> tuple[str, tuple[tuple[str, ...], tuple[str, .
         if goals and others:
             return column, (goals, others)
     return "", ((), ())
+
+
+def _goals_and_key_results(
+    sheet: Sheet, column: str, goals: tuple[str, ...], key_results: tuple[str, ...]
+) -> tuple[FormRecord, FormRecord]:
+    """Both records, each by its own rows. What the others are called by is the title of either."""
+
+    def rows(words: tuple[str, ...]) -> Sheet:
+        return Sheet(sheet.columns, [row for row in sheet.rows if not column or row.cells[column] in words])
+
+    above, below = _fields("goal", rows(goals)), _fields("key_result", rows(key_results))
+    titles = [one for one in (*above, *below) if one.field == "title"]
+    if len(titles) == 1:
+        above, below = ((*(one for one in some if one.field != "title"), titles[0]) for some in (above, below))
+    return FormRecord("goal", above, column, goals), FormRecord("key_result", below, column, key_results)
 
 
 def _fields(record: str, sheet: Sheet) -> tuple[FormField, ...]:
@@ -110,9 +122,8 @@ def _matches(record: str, sheet: Sheet) -> dict[str, str]:
     for whole in (True, False):
         for field, listed in NAMES[record].items():
             for name in () if field in found else listed.split(", "):
-                form = RECORDS[record][field].form
                 fitting = (one for one, words in free.items() if _fits(name, words, whole))
-                hit = next((one for one in fitting if kinds[one] in _READ_BY.get(form, _ANY)), None)
+                hit = next((one for one in fitting if not sheet.rows or _may_feed(record, field, kinds[one])), None)
                 if hit is not None:
                     found[field] = hit
                     del free[hit]
@@ -120,13 +131,18 @@ def _matches(record: str, sheet: Sheet) -> dict[str, str]:
     return found
 
 
-_ANY = (Form.TEXT, Form.NUMBER, Form.DATE, None)
-_READ_BY: Mapping[Form, tuple[Form | None, ...]] = {
-    Form.NUMBER: (Form.NUMBER, None),
-    Form.DATE: (Form.DATE, Form.NUMBER, None),
-    Form.CHOICE: (Form.TEXT, None),
-}
-"""What the cells of a column may look like that feeds a field of this form."""
+def _may_feed(record: str, field: str, looks: Form | None) -> bool:
+    """Whether a column whose cells look so may feed a field."""
+    if field in ("name", "title"):
+        return looks is Form.TEXT
+    match RECORDS[record][field].form:
+        case Form.NUMBER:
+            return looks in (Form.NUMBER, None)
+        case Form.DATE:
+            return looks in (Form.DATE, Form.NUMBER, None)
+        case Form.CHOICE:
+            return looks in (Form.TEXT, None)
+    return True
 
 
 def _looks(cells: Sequence[str]) -> Form | None:
