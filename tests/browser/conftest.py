@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,23 +36,35 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of its own, on a fresh database with the demo company."""
-    port = free_port()
-    environment = {
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What a server is started with: a fresh database with the demo company."""
+    made = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('browser') / 'demo.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "perfmgmt.settings",
-        "HOST": "127.0.0.1",
-        "PORT": str(port),
         "SIGN_IN_LIMIT": "1000/m/ip",
     }
-    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True)
-    leave_failed_work(environment["DATABASE_URL"].removeprefix("sqlite:///"))
+    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=made, check=True)
+    subprocess.run([sys.executable, "-m", "tests.browser.refused_file"], cwd=ROOT, env=made, check=True)
+    leave_failed_work(made["DATABASE_URL"].removeprefix("sqlite:///"))
+    return made
+
+
+@pytest.fixture(scope="session")
+def server(environment: dict[str, str]) -> Iterator[str]:
+    """The address of a server of its own."""
+    with serving(environment, "gunicorn", "perfmgmt.wsgi") as address:
+        yield address
+
+
+@contextmanager
+def serving(environment: dict[str, str], *module: str) -> Iterator[str]:
+    """A server as a process of its own. Yields its address as soon as it answers."""
+    port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "perfmgmt.wsgi"],
+        [sys.executable, "-m", *module],
         cwd=ROOT,
-        env=environment,
+        env={**environment, "HOST": "127.0.0.1", "PORT": str(port)},
         start_new_session=True,
     )
     address = f"http://127.0.0.1:{port}"

@@ -117,6 +117,31 @@ def create_a_token(page: Page) -> None:
     press("Create token")(page)
 
 
+def take_columns(page: Page) -> None:
+    """The form says what is missing."""
+    page.get_by_label("Title").first.select_option("")
+
+
+def upload_a_picture(page: Page) -> None:
+    page.set_input_files("input[type=file]", {"name": "a.png", "mimeType": "image/png", "buffer": b"\x89PNG\0"})
+
+
+MAPPING = """mutation ($input: ImportMappingCreateInput!, $key: UUID!) {
+    importMappingCreate(input: $input, idempotencyKey: $key) { errors { message } } }"""
+
+
+def keep_a_mapping(page: Page) -> None:
+    """One more under a name of its own."""
+    text = '[[record]]\ntype = "team"\n[record.fields]\nexternal_id = "Unit"\nname = "Unit"\n'
+    ask(page.context, MAPPING, input={"name": f"Units {uuid4().hex[:8]}", "text": text}, key=str(uuid4()))
+    page.reload()
+
+
+def rename_a_mapping(page: Page) -> None:
+    keep_a_mapping(page)
+    press("Rename")(page)
+
+
 @dataclass(frozen=True)
 class Place:
     """Something to look at, on the page of this address.
@@ -244,6 +269,20 @@ PLACES = (
         states=(State.LOADING, State.REFUSED, State.FILLED),
     ),
     still("columns as text", "/settings/import/{import}?as=text", persona="Solveig Aune", shows="textarea"),
+    still("columns of goals and key results", "/settings/import/{goals}", **HR, shows="#import-kind-word-1"),
+    still("columns that are missing", "/settings/import/{goals}", **HR, then=take_columns, shows=".notice--wrong"),
+    Place(
+        "result of a file",
+        "/settings/import/{tried}",
+        **HR,
+        asks=frozenset({"FileImport", "ImportRows"}),
+        shows=".import-rows__refusal",
+    ),
+    still("a file under way", "/settings/import/{import}", **HR, then=press("Dry run"), shows=".import-progress"),
+    still("no such file", "/settings/import/RmlsZUltcG9ydDo5OTk5OTk5", **HR, shows=".empty-state"),
+    still("upload refused", "/settings/import", **HR, then=upload_a_picture, shows=".error-summary"),
+    still("kept mappings", "/settings/import", **HR, then=keep_a_mapping, shows=".import-mappings__deeds"),
+    still("mapping renamed", "/settings/import", **HR, then=rename_a_mapping, shows="dialog[open]"),
     still(
         "a file removed",
         "/settings/import/{import}",
@@ -304,11 +343,14 @@ def goal_of(context: BrowserContext, title: str) -> dict[str, Any]:
     return ask(context, MINE, text=title)["goals"]["edges"][0]["node"]  # type: ignore[no-any-return]
 
 
-def a_file(context: BrowserContext) -> str:
+PEOPLE = b"Staff number,Name,E-mail,Status\n1,Nora Dahl,nora@example.net,aktiv\n2,Odd Vik,nowhere,left\n"
+GOALS = b"No,Type,Title,Part of,Period,Owner,Measure\n1,Objective,Grow,,Q1,ada,\n2,Key result,Orders,1,,,up\n"
+
+
+def a_file(context: BrowserContext, data: bytes = PEOPLE) -> str:
     """The id of a file that is uploaded by whoever is signed in here."""
     token = next(cookie["value"] for cookie in context.cookies() if cookie["name"] == "csrftoken")
     headers = {"X-CSRFToken": token, "Content-Type": "text/csv"}
-    data = b"Staff number,Name,E-mail,Status\n1,Nora Dahl,nora@example.net,aktiv\n2,Odd Vik,nowhere,left\n"
     answer = context.request.post("/import/upload?name=people.csv", data=data, headers=headers)
     return answer.json()["id"]  # type: ignore[no-any-return]
 
@@ -318,6 +360,11 @@ def address_of(place: Place, context: BrowserContext) -> str:
     address = place.address
     if "{import}" in address:
         address = address.replace("{import}", a_file(context))
+    if "{goals}" in address:
+        address = address.replace("{goals}", a_file(context, GOALS))
+    if "{tried}" in address:
+        files = ask(context, "{ fileImports(first: 20, filter: {wasRun: true}) { edges { node { id } } } }")
+        address = address.replace("{tried}", files["fileImports"]["edges"][0]["node"]["id"])
     if "{goal}" in address or "{above}" in address:
         goal = goal_of(context, place.goal)
         above = ".".join(one["id"] for one in (*goal["ancestors"], goal))

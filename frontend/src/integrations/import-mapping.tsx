@@ -113,7 +113,9 @@ function Rows({ problems, rows }: { problems: readonly string[]; rows: Preview["
       {problems.length > 0 ? (
         <Notice wrong>
           {problems.map((problem) => (
-            <p key={problem}>{problem}</p>
+            <span key={problem} class="import-problem">
+              {problem}
+            </span>
           ))}
         </Notice>
       ) : (
