@@ -5,7 +5,7 @@ from string import Formatter
 from typing import Any
 
 from perfmgmt.core.errors import Invalid
-from perfmgmt.core.sentence import sentence
+from perfmgmt.core.sentence import figure, sentence
 from perfmgmt.integrations.rules.mapping import Condition, Question, Value, names_in
 from perfmgmt.integrations.rules.rows import Row
 
@@ -88,7 +88,8 @@ def _parsed(template: str, texts: Mapping[str, str]) -> list[Any]:
     """
     parts = list(Formatter().parse(template))
     if sum(len(literal) + len(texts.get(name or "", "")) for literal, name, _, _ in parts) > LONGEST:
-        raise Invalid(f"A value of the mapping comes to more than {LONGEST:,} characters. Shorten it.")
+        told = "A value of the mapping comes to more than {most} characters. Shorten it."
+        raise Invalid(sentence(told, most=figure(LONGEST)))
     return parts
 
 
