@@ -319,6 +319,7 @@ PLACES = (
     still("new period", "/settings/periods", **HR, then=press("New period"), shows="dialog[open]"),
     still("phase of a period", "/settings/periods", **HR, then=press("Change phase"), shows="dialog[open]"),
     still("end of the demo", "/settings/demo", **HR, then=press("End the demo"), shows="dialog[open]"),
+    still("GraphiQL", "/graphiql", shows=".graphiql-container .CodeMirror"),
     still("nothing here", "/goals/R29hbDo5OTk5OTk5", shows=".empty-state"),
     still("no page here", "/nowhere", shows=".empty-state"),
 )

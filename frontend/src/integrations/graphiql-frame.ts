@@ -26,9 +26,32 @@ async function fetcher({ query, variables, operationName }: Params): Promise<obj
   return response === null ? { errors: [{ message: t("failure-network") }] } : ((await response.json()) as object);
 }
 
+interface Editor extends HTMLElement {
+  CodeMirror?: { setOption: (name: "lineWrapping", value: boolean) => void };
+}
+
+const NAMES: readonly (readonly [within: string, text: string])[] = [
+  [".graphiql-query-editor", "graphiql-query"],
+  [".graphiql-editor-tool", "graphiql-variables"],
+  [".result-window", "graphiql-result"],
+];
+
+/** What the library leaves out: names for its editors, lines that wrap, and a way to scroll them by keyboard. */
+function completed(place: HTMLElement): void {
+  for (const editor of place.querySelectorAll<Editor>(".CodeMirror:not([data-completed])")) {
+    editor.dataset.completed = "";
+    editor.CodeMirror?.setOption("lineWrapping", true);
+    const name = NAMES.find(([within]) => editor.closest(within))?.[1] ?? "graphiql-result";
+    editor.querySelector("textarea")?.setAttribute("aria-label", t(name));
+    editor.querySelector(".CodeMirror-scroll")?.setAttribute("tabindex", "0");
+  }
+}
+
 /** GraphiQL is written for React, which is loaded with it and nowhere else. */
 export function openFrame(place: HTMLElement): Frame {
   const root = createRoot(place);
+  const watching = new MutationObserver(() => completed(place));
+  watching.observe(place, { childList: true, subtree: true });
   return {
     show: (query, forcedTheme) => {
       root.render(
@@ -42,6 +65,9 @@ export function openFrame(place: HTMLElement): Frame {
         } as Parameters<typeof GraphiQL>[0]),
       );
     },
-    close: () => root.unmount(),
+    close: () => {
+      watching.disconnect();
+      root.unmount();
+    },
   };
 }

@@ -14,7 +14,11 @@ addTexts(english, german);
 
 const examples = examplesIn(document_);
 
-const isDark = (): boolean => getComputedStyle(document.documentElement).colorScheme === "dark" || matchMedia("(prefers-color-scheme: dark)").matches;
+/** The theme that was chosen, else the system's. */
+const isDark = (): boolean => {
+  const chosen = getComputedStyle(document.documentElement).colorScheme;
+  return chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+};
 
 /** Asking the API by hand, as oneself; the examples are those of API.md. */
 export function GraphiqlPage() {
@@ -32,7 +36,19 @@ export function GraphiqlPage() {
       opened?.close();
     };
   }, []);
-  useEffect(() => frame?.show(examples[Number(chosen)]?.query ?? "", isDark() ? "dark" : "light"), [frame, chosen]);
+  const [dark, setDark] = useState(isDark);
+  useEffect(() => {
+    const look = () => setDark(isDark());
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const own = new MutationObserver(look);
+    system.addEventListener("change", look);
+    own.observe(document.documentElement, { attributeFilter: ["class"] });
+    return () => {
+      system.removeEventListener("change", look);
+      own.disconnect();
+    };
+  }, []);
+  useEffect(() => frame?.show(examples[Number(chosen)]?.query ?? "", dark ? "dark" : "light"), [frame, chosen, dark]);
   return (
     <div class="graphiql-page">
       <PageHead title={t("graphiql-title")} />
