@@ -29,10 +29,37 @@ test("nothing in the guide needs what the policy refuses", () => {
   expect(html).not.toMatch(/<(?:script|style|iframe|img)|\sstyle=|javascript:|https?:/);
 });
 
+/** As it is read: without what only keeps a line together, and without what the page puts in. */
+const plain = (text: string): string => text.replaceAll("\u2011", "-").replaceAll("\u00a0", " ").replace(/ …$/, "").replaceAll(/\{[^}]*\}|\d+/g, "#");
+
+const onScreens = (language: string): Set<string> => {
+  const root = join(import.meta.dirname, "..");
+  const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(`${language}.ftl`));
+  const lines = sources.flatMap((path) => [...readFileSync(join(root, path), "utf8").matchAll(/^(?:[a-z][\w-]* =|\s+\*?\[\w+\]) (.+)$/gm)]);
+  return new Set(lines.map(([, text = ""]) => plain(text)));
+};
+
+test("what stands bold within a sentence of the guide stands so on a screen", () => {
+  const strange = ["en", "de"].flatMap((language) => {
+    const known = onScreens(language);
+    const own = texts.filter(({ file }) => file.endsWith(`.${language}.md`));
+    // At the beginning of a paragraph or of a point, bold words may also say what it is about.
+    const bold = own.flatMap(({ file, text }) =>
+      [...text.matchAll(/\*\*([^*\n]+)\*\*/g)]
+        .filter(({ index }) => !/^(?:- |\d+\. )?$/.test(text.slice(text.lastIndexOf("\n", index) + 1, index)))
+        .map(([, words = ""]) => ({ file, words })),
+    );
+    expect(bold.length).toBeGreaterThan(20);
+    return bold.filter(({ words }) => !known.has(plain(words)) && !words.split(", ").every((word) => known.has(plain(word))));
+  });
+  expect(strange).toEqual([]);
+});
+
 test("screens lead to pages that are there", () => {
   expect(EXPLAINED.map(([, page]) => page).filter((page) => !files.includes(`${page}.en.md`))).toEqual([]);
   expect(guideFor("/")).toBe("first-steps");
   expect(guideFor("/goals/new")).toBe("set-a-goal");
   expect(guideFor("/goals/R29hbDox")).toBe("how-progress-is-made");
+  expect([guideFor("/", "team"), guideFor("/team"), guideFor("/teams/VGVhbTox")]).toEqual(["my-team", "my-team", "my-team"]);
   expect(guideFor("/guide/periods")).toBeNull();
 });

@@ -1,6 +1,6 @@
 my-team-filter = Warum Sie gebraucht werden
 my-team-all = Alle
-my-team-none = Nichts braucht Sie: Kein Ziel Ihrer Leute ist blockiert, nicht auf Kurs, veraltet oder wartet auf Sie.
+my-team-none = Nichts braucht Sie: Kein Ziel Ihrer Leute ist blockiert, nicht auf Kurs, überfällig oder wartet auf Sie.
 my-team-none-advice = Sehen Sie nach, wie die Ziele aller stehen.
 my-team-none-such = Aus diesem Grund braucht Sie keines mehr.
 my-team-acknowledge = Bestätigen

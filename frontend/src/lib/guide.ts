@@ -13,10 +13,13 @@ export const EXPLAINED: readonly (readonly [beginning: string, page: string])[] 
   ["/settings/failed-work", "failed-work"],
   ["/settings/import", "set-up-your-company"],
   ["/graphiql", "tokens"],
+  ["/team", "my-team"],
+  ["/teams", "my-team"],
+  ["/people", "my-team"],
 ];
 
-/** The page of the guide for an address; none where none explains it. */
-export function guideFor(path: string): string | null {
-  if (path === "/") return "first-steps";
+/** The page of the guide for an address and its tab; none where none explains it. */
+export function guideFor(path: string, tab?: string): string | null {
+  if (path === "/") return tab === "team" ? "my-team" : "first-steps";
   return EXPLAINED.find(([beginning]) => path === beginning || path.startsWith(beginning.endsWith("/") ? beginning : `${beginning}/`))?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useRoute } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 import { useEffect, useRef } from "preact/hooks";
 import { guideFor } from "../lib/guide";
 import { t } from "../lib/text";
@@ -32,7 +32,8 @@ export function PageHead({ title, aside, above, below, actions }: Props) {
     landedOn = path;
     heading.current?.focus({ preventScroll: true });
   }, [path]);
-  const guide = guideFor(path);
+  const { query } = useLocation();
+  const guide = guideFor(path, query["tab"]);
   return (
     <header class="page-head">
       {above}
