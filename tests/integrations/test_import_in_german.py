@@ -45,7 +45,7 @@ def test_rows_and_counts_are_told_in_german_and_german_words_are_read(ada: Emplo
     assert [one["what"] for one in shown(ada, row)["done"]] == [
         "Teams angelegt, weil eine Zeile sie nennt",
         "Berichtslinien gesetzt",
-        "Stammteams gesetzt",
+        "Hauptteams gesetzt",
     ]
     [(number, warning)] = messages(ada, row)
     assert (number, warning.partition(";")[0]) == (
