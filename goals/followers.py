@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce, Concat
 from goals.actions.goodbye import say_goodbye
 from goals.actions.schedule import stale_anew, start_again
 from goals.models import Goal
+from goals.policies.sight import AT_STAGE
+from goals.rules.stage import Stage
 from goals.rules.status import Status
 from goals.rules.visibility import Visibility
 from goals.selectors.accountability import of_teams
@@ -96,13 +98,17 @@ def follow_zones(keys: set[int]) -> None:
 
 
 def may_change_hands(touched: Touched) -> Q:
-    """Goals that a move may open to somebody or close; private ones know no organisation and are never counted."""
+    """Goals that a move may open to somebody or close; private ones know no organisation and are never counted.
+
+    Nor does a move change anything about what everybody sees already.
+    """
+    published = AT_STAGE[Stage.PUBLISHED]
     condition = Q(accountable_id__in=touched.people) | Q(home_team_id__in=touched.single_teams)
     for path in touched.lines:
         condition |= at_or_below("owner_path", path)
     for path in touched.teams:
         condition |= at_or_below("home_path", path)
-    return condition & ~Q(visibility=Visibility.PRIVATE)
+    return condition & ~Q(visibility=Visibility.PRIVATE) & ~(Q(visibility=Visibility.EVERYONE) & published)
 
 
 when_somebody_leaves(say_goodbye)

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from perfmgmt.people.actions import preview
-from perfmgmt.people.models import Employee, RoleGrant
+from perfmgmt.people.models import Delegation, Employee, RoleGrant
 from tests.access.ledger import fingerprint
 from tests.api import ask, id_of
-from tests.cast import Cast, a_goal
+from tests.cast import TODAY, Cast, a_goal
 
 CHANGES = """moving notCompared refusal { code field message }
     changes { person { name } gained gainedPeople lost lostPeople }"""
@@ -42,7 +42,8 @@ def test_the_old_line_loses_and_the_new_line_gains_what_the_policies_say(cast: C
     found = line(cast, cast.ada, cast.ola, cast.sol)
     assert (found["moving"], found["refusal"], found["notCompared"]) == (1, None, 0)
     # Mira belongs to Ola's team, and Dag leads the team above it: what is open to the team stays open to them.
-    assert told(found) == {"Mira": (0, 0, 2, 1), "Dag": (0, 0, 2, 1), "Sol": (3, 1, 0, 0)}
+    # Dora stands in for Mira, and belongs to no team of hers.
+    assert told(found) == {"Mira": (0, 0, 2, 1), "Dora": (0, 0, 3, 1), "Dag": (0, 0, 2, 1), "Sol": (3, 1, 0, 0)}
     assert fingerprint() == untouched
 
 
@@ -57,6 +58,13 @@ def test_everybody_below_moves_along(cast: Cast) -> None:
 def test_hr_who_moves_along_no_longer_reads_those_who_are_above_her_then(cast: Cast) -> None:
     a_goal(cast, cast.lea, visibility="line")
     assert told(line(cast, cast.ada, cast.hana, cast.lea)) == {"Hana": (0, 0, 1, 1)}
+
+
+def test_a_delegate_who_moves_below_somebody_no_longer_sees_her_by_the_delegation(cast: Cast) -> None:
+    a_goal(cast, cast.pia, visibility="line")
+    assert told(line(cast, cast.ada, cast.dora, cast.pia))["Dora"] == (0, 0, 1, 1)
+    Delegation.objects.update(ends_on=TODAY)
+    assert told(line(cast, cast.ada, cast.dora, cast.pia)) == {}
 
 
 @pytest.mark.parametrize(
@@ -104,7 +112,7 @@ def test_a_team_under_another_opens_to_the_leads_above_and_shows_its_members_wha
 def test_a_whole_team_moves_with_its_lead_and_everybody_below_her(cast: Cast) -> None:
     a_goal(cast, cast.lea, visibility="line")
     found = ask(cast.ada, WHOLE, id=cast.sales, to=cast.mira).data["node"]["movePreview"]
-    assert (found["moving"], told(found)) == (1, {"Mira": (1, 1, 0, 0)})
+    assert (found["moving"], told(found)) == (1, {"Mira": (1, 1, 0, 0), "Dora": (1, 1, 0, 0)})
     refused = ask(cast.ada, WHOLE, id=cast.mill, to=cast.mira).data["node"]["movePreview"]["refusal"]
     assert (refused["code"], refused["field"]) == ("INVALID", "managerId")
 

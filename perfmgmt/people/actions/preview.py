@@ -1,24 +1,29 @@
 """What a move would change: it is carried out, looked at with the policies, and taken back."""
 
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Model
 
 from perfmgmt.access.paths import at_or_below, ids_on
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Refusal
 from perfmgmt.graphql.turns import writing
+from perfmgmt.people.actions.dated import in_force
 from perfmgmt.people.actor import EmployeeActor
-from perfmgmt.people.models import Employee, RoleGrant, Team, TeamMembership
+from perfmgmt.people.models import Delegation, Employee, RoleGrant, Team, TeamMembership
 from perfmgmt.people.sight import WATCHED, Touched
 
 MOST = 25
 """How many people are compared at most: each of them asks the policies twice."""
+AT_ONCE = 10_000
 
-Rows = dict[tuple[str, int], int | None]
-"""Rows by model and key, with whom each is about."""
+Rows = dict[type[Model], set[int]]
+"""The keys of the rows that somebody sees."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +81,7 @@ def rehearsed(actor: Actor, pk: int, rehearsal: Rehearsal) -> Preview:
             after = _seen_by(chosen, rehearsal.touched())
             raise _TakenBack
     except _TakenBack:
-        changes = [_change(key, before[key], after[key]) for key in chosen if key in before]
-        preview.changes = [one for one in changes if one.gained or one.lost]
+        preview.changes = _changes(before, after)
     except Refusal as refused:
         preview.refusal = refused
     finally:
@@ -86,46 +90,81 @@ def rehearsed(actor: Actor, pk: int, rehearsal: Rehearsal) -> Preview:
     return preview
 
 
-def _seen_by(keys: Iterable[int], touched: Touched) -> dict[int, Rows]:
-    people = Employee.objects.select_related("primary_team").filter(pk__in=keys)
-    return {person.pk: _seen(EmployeeActor(person), touched) for person in people}
+def _seen_by(keys: list[int], touched: Touched) -> dict[int, Rows]:
+    people = Employee.objects.select_related("primary_team").in_bulk(keys)
+    return {key: _seen(EmployeeActor(people[key]), touched) for key in keys if key in people}
 
 
 def _seen(viewer: EmployeeActor, touched: Touched) -> Rows:
-    found: Rows = {}
+    return {
+        watched.model: set(
+            visible(viewer, watched.model).filter(watched.among(touched)).order_by().values_list("pk", flat=True)
+        )
+        for watched in WATCHED
+    }
+
+
+def _changes(before: dict[int, Rows], after: dict[int, Rows]) -> list[Change]:
+    """In the order of those compared; whoever sees as much as before is left out."""
+    about = _about([(before[key], after[key]) for key in before])
+
+    def counted(more: Rows, less: Rows) -> tuple[int, int]:
+        found = [(model, key) for model in more for key in more[model] - less[model]]
+        return len(found), len({about[one] for one in found} - {None})
+
+    told = [Change(key, key, *counted(after[key], was), *counted(was, after[key])) for key, was in before.items()]
+    return [one for one in told if one.gained or one.lost]
+
+
+def _about(compared: list[tuple[Rows, Rows]]) -> dict[tuple[type[Model], int], int | None]:
+    """Whom each of the rows that somebody gains or loses is about."""
+    found: dict[tuple[type[Model], int], int | None] = {}
     for watched in WATCHED:
-        rows = visible(viewer, watched.model).filter(watched.among(touched))
-        name = watched.model.__name__
-        found |= {(name, key): person for key, person in rows.values_list("pk", watched.person)}
+        keys = sorted({key for was, now in compared for key in was[watched.model] ^ now[watched.model]})
+        for at in range(0, len(keys), AT_ONCE):
+            rows = watched.model._default_manager.filter(pk__in=keys[at : at + AT_ONCE])
+            found |= {(watched.model, key): person for key, person in rows.values_list("pk", watched.person)}
     return found
 
 
-def _change(key: int, before: Rows, after: Rows) -> Change:
-    gained = {row: person for row, person in after.items() if row not in before}
-    lost = {row: person for row, person in before.items() if row not in after}
-    return Change(key, key, len(gained), _people(gained), len(lost), _people(lost))
-
-
-def _people(rows: Rows) -> int:
-    return len(set(rows.values()) - {None})
-
-
-def line_viewers(employee: Employee, manager: Employee | None) -> list[int]:
-    """Whose sight the move of a person changes: the lines above, old and new, and HR who move along."""
+def line_viewers(employee: Employee, manager: Employee | None, day: dt.date) -> list[int]:
+    """Whose sight the move of a person changes: the lines above, old and new, who stands in there, HR who move."""
     old, new = ids_on(employee.path)[:-1], ids_on(manager.path) if manager else ()
     # The nearest first: they are the ones whose sight changes most.
     apart = [*reversed([key for key in old if key not in new]), *reversed([key for key in new if key not in old])]
     roles = RoleGrant.objects.filter(at_or_below("employee__path", employee.path))
-    return _unique([*apart, *roles.order_by("employee_id").values_list("employee_id", flat=True)])
+    moving = Delegation.objects.filter(in_force(day), at_or_below("delegate__path", employee.path))
+    return _unique(
+        [
+            *with_delegates(apart, day),
+            *roles.order_by("employee_id").values_list("employee_id", flat=True),
+            *moving.order_by("delegate_id").values_list("delegate_id", flat=True),
+        ]
+    )
 
 
-def team_viewers(team: Team, parent: Team | None) -> list[int]:
-    """Whose sight the move of a team changes: leads and role holders of the teams above, then its members."""
+def with_delegates(managers: list[int], day: dt.date) -> list[int]:
+    """Each of these, and after her who stands in for her on this day."""
+    rows = Delegation.objects.filter(in_force(day), manager_id__in=managers).order_by("delegate_id")
+    named: dict[int, list[int]] = defaultdict(list)
+    for manager_id, delegate_id in rows.values_list("manager_id", "delegate_id"):
+        named[manager_id].append(delegate_id)
+    return [key for manager_id in managers for key in (manager_id, *named[manager_id])]
+
+
+def team_viewers(team: Team, parent: Team | None, day: dt.date) -> list[int]:
+    """Whose sight the move of a team changes: leads above with who stands in for them, roles there, its members."""
     apart = set(ids_on(team.path)[:-1]) ^ set(ids_on(parent.path) if parent else ())
     leads = Team.objects.filter(pk__in=apart).exclude(lead=None).order_by("path").values_list("lead_id", flat=True)
     roles = RoleGrant.objects.filter(team_id__in=apart).order_by("employee_id").values_list("employee_id", flat=True)
     inside = TeamMembership.objects.filter(at_or_below("team__path", team.path), ends_on=None)
-    return _unique([*leads, *roles, *inside.order_by("employee_id").values_list("employee_id", flat=True)])
+    return _unique(
+        [
+            *with_delegates(_unique(leads), day),
+            *roles,
+            *inside.order_by("employee_id").values_list("employee_id", flat=True),
+        ]
+    )
 
 
 def _unique(keys: Iterable[int | None]) -> list[int]:

@@ -78,7 +78,7 @@ def line_preview(actor: Actor, rows: Sequence[Employee], manager_id: str | None 
         return fetch(actor, Employee, employee.pk, to="move", field="employeeId")
 
     def viewers() -> list[int]:
-        return line_viewers(employee, manager)
+        return line_viewers(employee, manager, actor.today())
 
     def act() -> object:
         return reporting_line_set(actor, employee_id=employee.pk, manager_id=key)
@@ -106,8 +106,9 @@ def team_preview(actor: Actor, rows: Sequence[Team], **to: str | None) -> dict[i
         return fetch(actor, Team, team.pk, to="edit", field="teamId")
 
     def viewers() -> list[int]:
-        found = line_viewers(lead, manager) if lead else []
-        return list(dict.fromkeys([*found, *(team_viewers(team, parent) if "parent_id" in moved else ())]))
+        found = line_viewers(lead, manager, actor.today()) if lead else []
+        others = team_viewers(team, parent, actor.today()) if "parent_id" in moved else ()
+        return list(dict.fromkeys([*found, *others]))
 
     def act() -> object:
         given = {"parent_id": UNSET, "manager_id": UNSET, **moved}
