@@ -98,6 +98,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_RATE_LIMITS = {
     "login": env.str("SIGN_IN_LIMIT", "60/m/ip"),
     "login_failed": env.str("SIGN_IN_FAILED_LIMIT", "20/m/ip,5/5m/key"),
+    "change_password": env.str("PASSWORD_LIMIT", "5/5m/user"),
 }
 TOKEN_REQUESTS_A_MINUTE = env.int("TOKEN_REQUESTS_A_MINUTE", 300)
 TOKEN_GUESSES_A_MINUTE = env.int("TOKEN_GUESSES_A_MINUTE", 20)

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable
+from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.places import ask
 
 Contexts = Callable[..., BrowserContext]
 
@@ -168,6 +171,48 @@ def test_hr_makes_a_period_and_moves_it_on(context_of: Contexts) -> None:
     page.get_by_role("button", name="Set to “Active”").press("Enter")
     told(page, "Spring sprint is now: Active.")
     expect(row).to_contain_text("Active")
+
+
+INVITE = """mutation ($input: EmployeeInviteInput!, $key: UUID!) {
+    employeeInvite(input: $input, idempotencyKey: $key) { password errors { message } } }"""
+FIND = '{ employees(first: 1, filter: { name: "Maren Solli" }) { edges { node { id email } } } }'
+
+
+def test_somebody_invited_changes_her_password_and_is_signed_out_elsewhere(context_of: Contexts) -> None:
+    hr = context_of(HR)
+    person = ask(hr, FIND)["employees"]["edges"][0]["node"]
+    told_once = ask(hr, INVITE, input={"employeeId": person["id"]}, key=str(uuid4()))["employeeInvite"]["password"]
+    here, elsewhere = (signed_in(context_of(), person["email"], told_once) for _ in range(2))
+    here.goto("/settings/profile")
+    here.get_by_label("Present password").fill("what she does not know")
+    here.get_by_label("New password").fill("a quiet morning at sea")
+    here.keyboard.press("Enter")
+    expect(here.locator(".error-summary")).to_contain_text("current password")
+    here.get_by_label("Present password").fill(told_once)
+    here.keyboard.press("Enter")
+    told(here, "The password is changed.")
+    expect(here.get_by_label("Present password")).to_have_value("")
+    here.reload()
+    expect(here.get_by_role("heading", level=1, name="My profile")).to_be_visible()
+    elsewhere.reload()
+    expect(elsewhere.get_by_label("Password")).to_be_visible()
+
+    # Whom anybody may try keeps the password that anybody knows.
+    page = at(context_of("Ola Berg"), "/settings/profile")
+    page.get_by_label("Present password").fill("anything")
+    page.get_by_label("New password").fill("a quiet morning at sea")
+    page.keyboard.press("Enter")
+    expect(page.locator(".error-summary")).to_contain_text("the password stays as it is")
+
+
+def signed_in(context: BrowserContext, email: str, password: str) -> Page:
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_label("E‑mail").fill(email)
+    page.get_by_label("Password").fill(password)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="My week")).to_be_visible()
+    return page
 
 
 def test_whoever_shapes_nothing_finds_no_way_to(context_of: Contexts) -> None:

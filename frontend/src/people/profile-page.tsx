@@ -9,9 +9,11 @@ import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
 import { SelectField } from "../ui/select-field";
 import { offerUndo } from "../ui/undo-bar";
+import { OwnPassword } from "./own-password";
 import { preferencesMutation, profileQuery } from "./profile-queries";
 import german from "./profile.de.ftl?raw";
 import english from "./profile.en.ftl?raw";
+import "./people.css";
 import "./settings-form.css";
 
 addTexts(english, german);
@@ -32,7 +34,14 @@ export function ProfilePage() {
   return (
     <>
       <PageHead title={t("profile-title")} />
-      <Loaded query={profile}>{({ me }) => me && <ProfileForm key={me.id} me={me} />}</Loaded>
+      <Loaded query={profile}>{({ me }) =>
+          me && (
+            <div class="employee-settings">
+              <ProfileForm key={me.id} me={me} />
+              <OwnPassword />
+            </div>
+          )
+        }</Loaded>
     </>
   );
 }
