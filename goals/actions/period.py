@@ -19,7 +19,7 @@ from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
 from perfmgmt.core.unset import UNSET, Unset
 
-FIELDS = ("name", "starts_on", "ends_on", "cadence", "needs_approval")
+FIELDS = ("name", "starts_on", "ends_on", "cadence", "needs_approval", "parent_id")
 
 
 @action(area="settings")
@@ -56,8 +56,9 @@ def period_update(
     ends_on: dt.date | Unset = UNSET,
     cadence: str | Unset = UNSET,
     needs_approval: bool | Unset = UNSET,
+    parent_id: int | Unset | None = UNSET,
 ) -> Period:
-    """Change a period's name, days or habits; goals that are there keep their own days."""
+    """Change a period's name, days, habits or place; goals that are there keep their own days."""
     period = fetch(actor, Period, period_id, to="edit", version=version, field="periodId")
     before = {field: getattr(period, field) for field in FIELDS}
     given = {"starts_on": starts_on, "ends_on": ends_on, "cadence": cadence, "needs_approval": needs_approval}
@@ -66,11 +67,22 @@ def period_update(
             setattr(period, field, value)
     if not isinstance(name, Unset):
         period.name = _name(name, period.pk)
+    if not isinstance(parent_id, Unset) and parent_id != period.parent_id:
+        period.parent = _longer(actor, period, parent_id)
     _check(period)
     period.version += 1
     period.save()
     record(actor, "period.changed", period, changed(period, before, FIELDS))
     return period
+
+
+def _longer(actor: Actor, period: Period, parent_id: int | None) -> Period | None:
+    """The period that another is to lie in. Nothing lies in that one, so no loop can come of it."""
+    if Period.objects.filter(parent=period).exists():
+        raise Invalid("Other periods lie in this one, so it stays where it is.", field="parentId")
+    if parent_id == period.pk:
+        raise Invalid("A period does not lie in itself. Choose another.", field="parentId")
+    return fetch(actor, Period, parent_id, to="edit", field="parentId") if parent_id is not None else None
 
 
 @action(area="settings")

@@ -61,6 +61,9 @@ class PeriodUpdate(Mutation):
         ends_on = graphene.Date(description="The last day.")
         cadence = CadenceName(description="How often goals are checked in on unless they say so themselves.")
         needs_approval = graphene.Boolean(description="Whether the line manager approves a goal first.")
+        parent_id = id_of(
+            "Period", description="The longer period it lies in; null for none. Not while others lie in it."
+        )
 
 
 class PeriodSetPhase(Mutation):

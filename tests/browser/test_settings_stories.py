@@ -173,6 +173,29 @@ def test_hr_makes_a_period_and_moves_it_on(context_of: Contexts) -> None:
     expect(row).to_contain_text("Active")
 
 
+def test_the_second_to_save_a_period_sees_both_versions_and_overwrites_nothing(context_of: Contexts) -> None:
+    first, second = (at(context_of(HR), "/settings/periods") for _ in range(2))
+    for page in (first, second):
+        page.get_by_role("button", name=re.compile("^Edit ")).first.press("Enter")
+        expect(page.get_by_label("Name")).to_be_focused()
+    first.get_by_label("Name").fill("Spring sprints")
+    first.keyboard.press("Control+Enter")
+    told(first, "Saved.")
+    second.get_by_label("Name").fill("Sprint of spring")
+    second.get_by_label("Last day").fill("2031-05-31")
+    second.keyboard.press("Control+Enter")
+    versions = second.get_by_role("dialog").locator(".two-versions")
+    expect(versions).to_contain_text("Spring sprints")
+    expect(versions).to_contain_text("Sprint of spring")
+    expect(first.get_by_role("row").filter(has_text="Spring sprints")).to_be_visible()
+    versions.get_by_role("button").last.press("Enter")
+    expect(second.get_by_label("Name")).to_have_value("Spring sprints")
+    second.get_by_role("dialog").get_by_role("button", name="Save").press("Enter")
+    told(second, "Saved.")
+    row = second.get_by_role("row").filter(has_text="Spring sprints")
+    expect(row).to_contain_text("31 May 2031")
+
+
 INVITE = """mutation ($input: EmployeeInviteInput!, $key: UUID!) {
     employeeInvite(input: $input, idempotencyKey: $key) { password errors { message } } }"""
 FIND = '{ employees(first: 1, filter: { name: "Maren Solli" }) { edges { node { id email } } } }'
@@ -197,7 +220,8 @@ def test_somebody_invited_changes_her_password_and_is_signed_out_elsewhere(conte
     elsewhere.reload()
     expect(elsewhere.get_by_label("Password")).to_be_visible()
 
-    # Whom anybody may try keeps the password that anybody knows.
+
+def test_whom_anybody_may_try_keeps_the_password_that_anybody_knows(context_of: Contexts) -> None:
     page = at(context_of("Ola Berg"), "/settings/profile")
     page.get_by_label("Present password").fill("anything")
     page.get_by_label("New password").fill("a quiet morning at sea")

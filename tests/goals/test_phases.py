@@ -1,5 +1,6 @@
 """What each phase of a period lets happen; HR moves it, back only with a reason."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -149,3 +150,15 @@ def test_days_that_no_calendar_reckons_with_are_refused(cast: Cast, day: str) ->
     assert write(cast.ada, "period_create", **{**made, "starts_on": day}).field == "startsOn"
     assert write(cast.ada, "period_create", **{**made, "ends_on": day}).field == "endsOn"
     assert fingerprint() == untouched
+
+
+def test_a_period_is_put_into_a_longer_one_while_nothing_lies_in_it(cast: Cast) -> None:
+    year = Period.objects.create(name="FY26", starts_on=dt.date(2026, 1, 1), ends_on=dt.date(2026, 12, 31))
+    assert write(cast.ada, "period_update", period_id=cast.coming, version=1, parent_id=year).code is None
+    assert Period.objects.get(pk=cast.coming.pk).parent == year
+    for period, parent, version in ((year, cast.coming, 1), (cast.coming, cast.coming, 2)):
+        refused = write(cast.ada, "period_update", period_id=period, version=version, parent_id=parent)
+        assert (refused.code, refused.field) == ("INVALID", "parentId")
+    assert Period.objects.get(pk=year.pk).version == 1
+    assert write(cast.ada, "period_update", period_id=cast.coming, version=2, parent_id=None).code is None
+    assert Period.objects.get(pk=cast.coming.pk).parent is None

@@ -14,11 +14,44 @@ export const periodsQuery = graphql(`
           needsApproval
           phase
           can
+          parent {
+            id
+            name
+          }
         }
       }
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`);
+
+/** One period as it stands now, and those that it may lie in. */
+export const periodFormQuery = graphql(`
+  query PeriodForm($id: ID!) {
+    node(id: $id) {
+      ... on Period {
+        id
+        version
+        name
+        startsOn
+        endsOn
+        cadence
+        needsApproval
+        parent {
+          id
+          name
+        }
+      }
+    }
+    periods(first: 50, orderBy: LATEST) {
+      edges {
+        node {
+          id
+          name
+        }
       }
     }
   }
