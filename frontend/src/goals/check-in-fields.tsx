@@ -12,7 +12,14 @@ interface Props {
   wrongAt: (id: string) => string | undefined;
 }
 
-export function HealthField({ typed, onType, wrongAt, numbered }: Omit<Props, "goal"> & { numbered: boolean }) {
+interface HealthProps extends Omit<Props, "goal"> {
+  /** Listens for 1, 2, 3. */
+  numbered?: boolean;
+  /** Keys that the form listens for, one for each word. */
+  keys?: readonly string[];
+}
+
+export function HealthField({ typed, onType, wrongAt, numbered, keys }: HealthProps) {
   return (
     <Segmented
       id={FIELDS.health}
@@ -22,6 +29,7 @@ export function HealthField({ typed, onType, wrongAt, numbered }: Omit<Props, "g
       onChange={(health) => onType({ health })}
       error={wrongAt(FIELDS.health)}
       numbered={numbered}
+      keys={keys}
     />
   );
 }

@@ -12,6 +12,9 @@ check-in-word-off-track = nicht auf Kurs
 check-in-word-pending = noch offen
 check-in-word-stale = überfällig
 check-in-word-closed = beendet
+check-in-letter-on-track = k
+check-in-letter-at-risk = g
+check-in-letter-off-track = n
 
 check-in-key-result = Schlüsselergebnis
 check-in-last-time = Letztes Mal

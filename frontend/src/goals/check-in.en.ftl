@@ -12,6 +12,9 @@ check-in-word-off-track = off track
 check-in-word-pending = no word yet
 check-in-word-stale = stale
 check-in-word-closed = closed
+check-in-letter-on-track = t
+check-in-letter-at-risk = r
+check-in-letter-off-track = f
 
 check-in-key-result = Key result
 check-in-last-time = Last time

@@ -8,10 +8,11 @@ import { Button, SubmitButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { Loaded } from "../ui/loaded";
 import { HealthField, WhatField } from "./check-in-fields";
-import { focusFirst, stayOnEnter, titleOf } from "./check-in-form";
+import { focusFirst, titleOf } from "./check-in-form";
 import { checkInGoal, keyResultsOf, previousOf, type CheckInGoal } from "./check-in-goal";
 import { usePost } from "./check-in-post";
 import { beginning, FIELDS, healthWord, WORDS, worsens, type Typed } from "./check-in-typed";
+import { goToNext, isAtTheEnd, letterOf, wordTyped } from "./to-do-check-in-keys";
 import { ToDoGone } from "./to-do-gone";
 import { ToDoValue } from "./to-do-value";
 import { NumberField } from "../ui/number-field";
@@ -74,10 +75,29 @@ function Form({ goal, typed: kept, onForm, onDone, onClose }: Props & { goal: Ch
     kept.delete(goal.id);
     onDone();
   };
-  const choose = (health: Typed["health"]) => {
+  const isOwed = (health: Typed["health"]) => worsens(goal, health) && !typed.whatChanged.trim();
+  const choose = (health: Typed["health"], goesOn = true) => {
     onType({ health });
     // A key goes on to the field that its choice asks for; a click or an arrow stays where it is.
-    if (worsens(goal, health) && !typed.whatChanged) document.getElementById(FIELDS.whatChanged)?.focus();
+    if (goesOn && isOwed(health)) document.getElementById(FIELDS.whatChanged)?.focus();
+  };
+  /** From value to value, then to what is still owed; where nothing is, it is posted. */
+  const goOn = (at: EventTarget | null) => {
+    if (!isAtTheEnd(goal, at)) goToNext(goal, at);
+    else if (typed.health === null) focusFirst(document.getElementById(FIELDS.health));
+    else if (isOwed(typed.health)) document.getElementById(FIELDS.whatChanged)?.focus();
+    else void submit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const word = wordTyped(event);
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const posts = event.ctrlKey || event.metaKey;
+    if (word === null && (event.key !== "Enter" || event.shiftKey || !(isField || posts))) return;
+    event.preventDefault();
+    if (word !== null) choose(word, isAtTheEnd(goal, event.target));
+    else if (posts || event.target instanceof HTMLTextAreaElement) void submit();
+    else goOn(event.target);
   };
   const keys = WORDS.map((word, index) => [String(index + 1), () => choose(word)] as const);
   useKeys({ ...Object.fromEntries(keys), Escape: onClose });
@@ -92,12 +112,7 @@ function Form({ goal, typed: kept, onForm, onDone, onClose }: Props & { goal: Ch
         event.preventDefault();
         void submit();
       }}
-      onKeyDown={(event) => {
-        stayOnEnter(event);
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void submit();
-      }}
+      onKeyDown={onKeyDown}
     >
       <ErrorSummary errors={wrong} title={titleOf(wrong)} />
       <div class="to-do-check-in__values">
@@ -120,11 +135,11 @@ function Form({ goal, typed: kept, onForm, onDone, onClose }: Props & { goal: Ch
             wrongAt={wrongAt}
           />
         ))}
-        <HealthField {...fields} numbered={false} />
+        <HealthField {...fields} keys={WORDS.map(letterOf)} />
       </div>
       <WhatField {...fields} rows={1} />
       <div class="actions">
-        <SubmitButton busy={busy} keys="Mod+Enter">
+        <SubmitButton busy={busy} keys="Enter">
           {t("check-in-post")}
         </SubmitButton>
         <Button kind="quiet" onClick={() => onForm(goal.id, kept.get(goal.id))}>

@@ -12,15 +12,18 @@ interface Props<Value extends string> extends FieldProps {
   onChange: (value: Value) => void;
   /** Shows 1, 2, 3 and listens for them outside text fields. */
   numbered?: boolean;
+  /** Shows these instead, one for each option; whoever gives them listens for them. */
+  keys?: readonly string[];
 }
 
 /** A choice of up to four, all in sight. Radios underneath: arrows move, one stop for the tab key. */
-export function Segmented<Value extends string>({ value, options, onChange, numbered = false, ...field }: Props<Value>) {
+export function Segmented<Value extends string>({ value, options, onChange, numbered = false, keys: shown, ...field }: Props<Value>) {
   const group = useRef<HTMLFieldSetElement>(null);
   const { id, label, optional = false, hint, error, labelHidden = false } = field;
   const keys: KeyMap = {};
   if (numbered) options.forEach((option, index) => (keys[String(index + 1)] = () => onChange(option.value)));
   useKeys(keys, group);
+  const caps = shown ?? (numbered ? options.map((_, index) => String(index + 1)) : []);
 
   return (
     <fieldset
@@ -57,12 +60,13 @@ export function Segmented<Value extends string>({ value, options, onChange, numb
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
+              aria-keyshortcuts={caps[index]}
             />
             {option.state && <StatusShape state={option.state} />}
             {option.word}
-            {numbered && (
+            {caps[index] && (
               <span class="segmented__key" aria-hidden="true">
-                <KeyCap keys={String(index + 1)} />
+                <KeyCap keys={caps[index].toUpperCase()} />
               </span>
             )}
           </label>
