@@ -21,7 +21,8 @@ from goals.schema import (
     rhythm,
 )
 from goals.schema.goal import GoalFilter
-from perfmgmt.audit import schema as reads
+from perfmgmt.audit import schema as audit
+from perfmgmt.audit.schema import AuditFilter
 from perfmgmt.core.scope import SCOPES
 from perfmgmt.graphql.context import actor_in
 from perfmgmt.graphql.edges import NODES, connection_field, mount_extensions, node_type
@@ -46,7 +47,7 @@ PEOPLE = (employee, team, role, delegation, move, organisation)
 GOALS = (period, goal, goal_mutations, key_result, check_in, comment, attached, obligation, concern, rhythm)
 INTEGRATIONS = (file_import, import_mapping, preview, access_token)
 TOLD = (notification, notice, failed_work)
-SLICES = (*PEOPLE, *GOALS, *INTEGRATIONS, *TOLD, reads)
+SLICES = (*PEOPLE, *GOALS, *INTEGRATIONS, *TOLD, audit)
 mount_extensions()
 
 
@@ -98,6 +99,7 @@ class Query(import_mapping.ImportQueries, preview.PreviewQuery, graphene.ObjectT
     notifications = listing("Notification", "What you are told of.", NotificationFilter)
     failed_work = listing("FailedWork", "Background work that failed; empty unless you look after the system.")
     failed_schedules = listing("FailedSchedule", "Schedules that failed; empty unless you look after the system.")
+    audit_entries = listing("AuditEntry", "What was done; empty unless you are an auditor.", AuditFilter)
     settings_sections = sections_field()
     access_tokens = listing("AccessToken", "Your tokens.")
     token_scopes = graphene.List(

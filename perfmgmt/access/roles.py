@@ -32,6 +32,11 @@ def sees_roles(actor: Actor) -> bool:
     return bool(actor.roles & {Role.HR_ADMIN, Role.AUDITOR})
 
 
+def is_auditor(actor: Actor) -> bool:
+    """Whether the actor reads the audit log; no goal and no person opens by it."""
+    return Role.AUDITOR in actor.roles
+
+
 def is_system_admin(actor: Actor) -> bool:
     """Whether the actor looks after settings and integrations; no goal and no person opens by it."""
     return Role.SYSTEM_ADMIN in actor.roles

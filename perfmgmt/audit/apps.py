@@ -4,9 +4,9 @@ from django.apps import AppConfig
 
 
 class AuditConfig(AppConfig):
-    """Registers its policy, and that it observes reads, when the application loads."""
+    """Registers its policies, its section, and that it observes reads, when the application loads."""
 
     name = "perfmgmt.audit"
 
     def ready(self) -> None:
-        from perfmgmt.audit import policies, reads  # noqa: F401
+        from perfmgmt.audit import policies, reads, sections  # noqa: F401

@@ -54,7 +54,7 @@ def test_the_edges_that_were_added_to_lower_types_are_these_and_lead_to_types() 
 
 def test_the_sections_of_the_settings_are_these() -> None:
     about_people = {"profile", "delegates", "people", "teams", "lines", "roles", "demo"}
-    assert set(SECTIONS) == about_people | {"periods", "import", "failed_work", "tokens"}
+    assert set(SECTIONS) == about_people | {"periods", "import", "failed_work", "tokens", "audit"}
 
 
 def test_the_copies_of_a_persons_path_are_these_and_name_columns() -> None:

@@ -12,7 +12,7 @@ SYSTEM = {"FAILED_WORK"}
 OFFERED = {
     "ada": HR | SYSTEM | {"ROLES", "PERIODS", "IMPORT"},
     "hana": HR,
-    "otto": {"ROLES"},
+    "otto": {"ROLES", "AUDIT"},
     "sami": SYSTEM,
 }
 

@@ -149,6 +149,8 @@ class World:
                 return row.recipient_id == person.pk and self._shows(name, subject)
             case OutboxMessage():
                 return name in ("ada", "sami") and row.state == "dead"
+            case AuditEntry():
+                return name == "otto"
             case ScheduleRun():
                 return name in ("ada", "sami") and row.name == "forget sessions"
         if row._meta.app_label == "integrations":

@@ -47,6 +47,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=made, check=True)
     subprocess.run([sys.executable, "-m", "tests.browser.refused_file"], cwd=ROOT, env=made, check=True)
     leave_failed_work(made["DATABASE_URL"].removeprefix("sqlite:///"))
+    make_an_auditor(made["DATABASE_URL"].removeprefix("sqlite:///"), "Astrid Holm")
     return made
 
 
@@ -87,6 +88,17 @@ def leave_failed_work(database: str) -> None:
         connection.execute(
             "INSERT INTO notifications_schedulerun (name, failed_at, error_class, correlation_id) VALUES "
             "('apply the day', strftime('%Y-%m-%d %H:%M:%f', 'now'), 'IntegrityError', '9c01d7e3b8654f2a')"
+        )
+        connection.commit()
+
+
+def make_an_auditor(database: str, name: str) -> None:
+    """Nobody of the demo company holds this role."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(
+            "INSERT INTO people_rolegrant (employee_id, role, granted_at) "
+            "SELECT id, 'auditor', strftime('%Y-%m-%d %H:%M:%f', 'now') FROM people_employee WHERE name = ?",
+            [name],
         )
         connection.commit()
 

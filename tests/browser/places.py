@@ -315,6 +315,7 @@ PLACES = (
     still("lines of a team", "/settings/lines?team=", **HR, shows="#lines-team"),
     Place("roles", "/settings/roles", **HR, asks=frozenset({"Roles"}), shows=".table"),
     still("give a role", "/settings/roles", **HR, then=press("Give a role"), shows="dialog[open]"),
+    Place("audit log", "/settings/audit", persona="Astrid Holm", asks=frozenset({"Audit"}), shows=".table"),
     Place("periods", "/settings/periods", **HR, asks=frozenset({"Periods"}), shows=".periods__deeds"),
     still("new period", "/settings/periods", **HR, then=press("New period"), shows="dialog[open]"),
     still("phase of a period", "/settings/periods", **HR, then=press("Change phase"), shows="dialog[open]"),

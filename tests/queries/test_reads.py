@@ -86,6 +86,7 @@ COSTS = {
     "notifications": 7,
     "failed work": 1,
     "failed schedules": 1,
+    "audit-query Audit": 1,
     "unread": 3,
     "obligations": 6,
     "tokens-queries Tokens": 1,

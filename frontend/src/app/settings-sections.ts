@@ -21,5 +21,6 @@ export const sections: readonly { name: Name; load: () => Promise<ComponentType>
   { name: "LINES", load: () => import("../people/lines-page").then((page) => page.LinesPage) },
   { name: "PERIODS", load: () => import("../goals/periods-page").then((page) => page.PeriodsPage) },
   { name: "ROLES", load: () => import("../people/roles-page").then((page) => page.RolesPage) },
+  { name: "AUDIT", load: () => import("../people/audit-page").then((page) => page.AuditPage) },
   { name: "DEMO", load: () => import("../people/demo-page").then((page) => page.DemoPage) },
 ];

@@ -1,0 +1,55 @@
+import { t } from "../lib/text";
+import type { AuditEntry } from "./audit-query";
+
+/** The kinds of deeds, as the API's verbs begin. */
+export const AREAS = [
+  "role",
+  "hr_deputy",
+  "delegation",
+  "employee",
+  "team",
+  "period",
+  "organisation",
+  "goal",
+  "check_in",
+  "comment",
+  "access_token",
+  "file",
+  "import_mapping",
+  "notification",
+  "failed_work",
+] as const;
+
+const slug = (word: string): string => word.replaceAll(/[._]/g, "-");
+
+export const areaWord = (area: string): string => t(`audit-area-${slug(area)}`);
+export const verbWord = (verb: string): string => t(`audit-verb-${slug(verb)}`);
+
+/** "Ada, for Mira, with a token" */
+export function whoDid({ actor, actorName, onBehalfOf, byToken }: AuditEntry): string {
+  const parts = [actor?.name ?? (actorName || t("audit-system"))];
+  if (onBehalfOf) parts.push(t("audit-on-behalf", { name: onBehalfOf.name }));
+  if (byToken) parts.push(t("audit-by-token"));
+  return parts.join(", ");
+}
+
+const NAMED = ["Employee", "Team", "Period"];
+
+/** A name as it is; a mark says beside it of what kind it is. */
+export function aboutWord({ subjectType, subject }: AuditEntry): string {
+  if (NAMED.includes(subjectType)) return subject;
+  return t(`audit-type-${subjectType.toLowerCase()}`, { mark: subject });
+}
+
+/** One line for each change that is told, and one for all that are withheld. */
+export function changesOf({ changes }: AuditEntry): string[] {
+  const told = changes.filter((change) => !change.isWithheld);
+  const lines = told.map(({ field, before, after }) => t("audit-change", { field: t(`audit-field-${slug(field)}`), before: valueWord(field, before), after: valueWord(field, after) }));
+  const withheld = changes.length - told.length;
+  return withheld > 0 ? [...lines, t("audit-withheld", { count: withheld })] : lines;
+}
+
+function valueWord(field: string, value: string | null): string {
+  if (value === null || value === "") return "–";
+  return field === "role" ? t(`role-${slug(value)}`) : value;
+}
