@@ -22,4 +22,5 @@ settings_section("people", "Who works here: adding, leaving, coming back.", open
 settings_section("teams", "Teams, who leads them and what they lie under.", open_to=shapes_the_organisation)
 settings_section("lines", "Who reports to whom, and what a move would change.", open_to=shapes_the_organisation)
 settings_section("roles", "Who holds which role, and for what.", open_to=sees_roles)
+settings_section("hr_deputies", "Who is HR for those for whom nobody else is.", open_to=is_hr_admin)
 settings_section("demo", "The end of the demo company's logins.", open_to=ends_the_demo)

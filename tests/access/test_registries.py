@@ -53,7 +53,7 @@ def test_the_edges_that_were_added_to_lower_types_are_these_and_lead_to_types() 
 
 
 def test_the_sections_of_the_settings_are_these() -> None:
-    about_people = {"profile", "delegates", "people", "teams", "lines", "roles", "demo"}
+    about_people = {"profile", "delegates", "people", "teams", "lines", "roles", "hr_deputies", "demo"}
     assert set(SECTIONS) == about_people | {"periods", "import", "failed_work", "tokens", "audit"}
 
 

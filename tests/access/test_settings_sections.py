@@ -10,7 +10,7 @@ OWN = {"PROFILE", "DELEGATES", "TOKENS"}
 HR = {"PEOPLE", "TEAMS", "LINES"}
 SYSTEM = {"FAILED_WORK"}
 OFFERED = {
-    "ada": HR | SYSTEM | {"ROLES", "PERIODS", "IMPORT"},
+    "ada": HR | SYSTEM | {"ROLES", "HR_DEPUTIES", "PERIODS", "IMPORT"},
     "hana": HR,
     "otto": {"ROLES", "AUDIT"},
     "sami": SYSTEM,

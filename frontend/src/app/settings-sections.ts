@@ -21,6 +21,7 @@ export const sections: readonly { name: Name; load: () => Promise<ComponentType>
   { name: "LINES", load: () => import("../people/lines-page").then((page) => page.LinesPage) },
   { name: "PERIODS", load: () => import("../goals/periods-page").then((page) => page.PeriodsPage) },
   { name: "ROLES", load: () => import("../people/roles-page").then((page) => page.RolesPage) },
+  { name: "HR_DEPUTIES", load: () => import("../people/hr-deputies-page").then((page) => page.HrDeputiesPage) },
   { name: "AUDIT", load: () => import("../people/audit-page").then((page) => page.AuditPage) },
   { name: "DEMO", load: () => import("../people/demo-page").then((page) => page.DemoPage) },
 ];
