@@ -48,6 +48,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     subprocess.run([sys.executable, "-m", "tests.browser.refused_file"], cwd=ROOT, env=made, check=True)
     leave_failed_work(made["DATABASE_URL"].removeprefix("sqlite:///"))
     make_an_auditor(made["DATABASE_URL"].removeprefix("sqlite:///"), "Astrid Holm")
+    leave_a_read(made["DATABASE_URL"].removeprefix("sqlite:///"), "Mira Solberg")
     return made
 
 
@@ -98,6 +99,18 @@ def make_an_auditor(database: str, name: str) -> None:
         connection.execute(
             "INSERT INTO people_rolegrant (employee_id, role, granted_at) "
             "SELECT id, 'auditor', strftime('%Y-%m-%d %H:%M:%f', 'now') FROM people_employee WHERE name = ?",
+            [name],
+        )
+        connection.commit()
+
+
+def leave_a_read(database: str, name: str) -> None:
+    """HR read something of somebody; no type of today records it."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(
+            "INSERT INTO audit_recordedread (at, person_id, reader_id, capacity, subject_type, subject_id) "
+            "SELECT strftime('%Y-%m-%d %H:%M:%f', 'now'), person.id, hr.id, 'hr', 'Review', 1 "
+            "FROM people_employee person, people_employee hr WHERE person.name = ? AND hr.name = 'Solveig Aune'",
             [name],
         )
         connection.commit()

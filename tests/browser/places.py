@@ -259,6 +259,7 @@ PLACES = (
     still("guide", "/guide", shows=".guide__link"),
     still("page of the guide", "/guide/who-sees-what", shows=".guide__text table"),
     Place("profile", "/settings/profile", asks=frozenset({"Profile"}), shows=".settings-form"),
+    Place("reads of mine", "/settings/profile", asks=frozenset({"MyReads"}), shows=".profile-reads .table"),
     Place("import", "/settings/import", persona="Solveig Aune", asks=frozenset({"Imports"}), shows=".import-templates"),
     Place(
         "columns of a file",
@@ -315,6 +316,8 @@ PLACES = (
     still("lines of a team", "/settings/lines?team=", **HR, shows="#lines-team"),
     Place("roles", "/settings/roles", **HR, asks=frozenset({"Roles"}), shows=".table"),
     still("give a role", "/settings/roles", **HR, then=press("Give a role"), shows="dialog[open]"),
+    Place("HR deputies", "/settings/hr-deputies", **HR, asks=frozenset({"HrDeputies", "WithoutHr"}), shows=".table"),
+    still("name an HR deputy", "/settings/hr-deputies", **HR, then=press("Name a deputy"), shows="dialog[open]"),
     Place("audit log", "/settings/audit", persona="Astrid Holm", asks=frozenset({"Audit"}), shows=".table"),
     Place("periods", "/settings/periods", **HR, asks=frozenset({"Periods"}), shows=".periods__deeds"),
     still("new period", "/settings/periods", **HR, then=press("New period"), shows="dialog[open]"),

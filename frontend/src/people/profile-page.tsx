@@ -11,6 +11,7 @@ import { SelectField } from "../ui/select-field";
 import { offerUndo } from "../ui/undo-bar";
 import { OwnPassword } from "./own-password";
 import { preferencesMutation, profileQuery } from "./profile-queries";
+import { ProfileReads } from "./profile-reads";
 import german from "./profile.de.ftl?raw";
 import english from "./profile.en.ftl?raw";
 import "./people.css";
@@ -42,6 +43,7 @@ export function ProfilePage() {
             </div>
           )
         }</Loaded>
+      <ProfileReads />
     </>
   );
 }

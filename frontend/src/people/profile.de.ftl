@@ -16,3 +16,15 @@ password-enter-current = Geben Sie das Kennwort ein, mit dem Sie sich jetzt anme
 password-enter-new = Geben Sie das neue Kennwort ein.
 password-throttled = Das war zu oft. Warten Sie fünf Minuten und versuchen Sie es dann erneut.
 password-failed = Das Kennwort wurde nicht geändert. Prüfen Sie die Verbindung und versuchen Sie es erneut.
+
+profile-reads-title = Wer gelesen hat, was Ihnen gehört
+profile-reads-about = Liest jemand als HR oder mit Notfallzugang Ihre Beurteilungen oder Pläne, steht es hier. Was Ihre Führungskraft liest, wird nicht festgehalten.
+profile-reads-nobody = Niemand hat so etwas von Ihnen gelesen.
+profile-reads-who = Wer
+profile-reads-what = Was
+profile-reads-as = Als
+profile-reads-as-hr = HR für Sie
+profile-reads-as-emergency = Notfallzugang
+profile-reads-when = Wann
+profile-reads-review = Beurteilung
+profile-reads-improvementplan = Verbesserungsplan

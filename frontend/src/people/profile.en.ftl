@@ -16,3 +16,15 @@ password-enter-current = Enter the password that you sign in with now.
 password-enter-new = Enter the new password.
 password-throttled = That was too often. Wait five minutes, then try again.
 password-failed = The password was not changed. Check your connection and try again.
+
+profile-reads-title = Who read what is yours
+profile-reads-about = When somebody reads your reviews or plans as HR, or by emergency access, it stands here. Your manager’s reading is not kept.
+profile-reads-nobody = Nobody has read anything of yours in this way.
+profile-reads-who = Who
+profile-reads-what = What
+profile-reads-as = As
+profile-reads-as-hr = HR for you
+profile-reads-as-emergency = Emergency access
+profile-reads-when = When
+profile-reads-review = Review
+profile-reads-improvementplan = Improvement plan
