@@ -136,6 +136,7 @@ def test_a_mapping_with_an_unknown_field_cannot_be_tried_and_a_right_one_is_kept
     expect(page.get_by_text("“Payroll” is kept.")).to_be_visible()
 
     page.goto("/settings/import")
+    page.get_by_role("heading", name="Kept mappings").wait_for()
     press(page, "Rename Payroll")
     page.get_by_role("dialog").get_by_label("Name").fill("Payroll, monthly")
     page.keyboard.press("Control+Enter")
