@@ -9,6 +9,8 @@ export const EXPLAINED: readonly (readonly [beginning: string, page: string])[] 
   ["/settings/teams", "people"],
   ["/settings/lines", "people"],
   ["/settings/roles", "roles"],
+  ["/settings/hr-deputies", "roles"],
+  ["/settings/audit", "roles"],
   ["/settings/delegates", "delegate"],
   ["/settings/failed-work", "failed-work"],
   ["/settings/import", "set-up-your-company"],

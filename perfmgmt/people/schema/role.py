@@ -18,7 +18,7 @@ RoleName = enum_of(
         "HR_ADMIN": "Answers for the people of the whole organisation.",
         "HR_PARTNER": "Answers for the people of some teams and all below them.",
         "EXECUTIVE": "Sees the goals of some teams and all below them, unless they are private; changes none.",
-        "AUDITOR": "Sees who holds which role, and no more content than everybody.",
+        "AUDITOR": "Reads the audit log, sees who holds which role, and no more content than everybody.",
         "SYSTEM_ADMIN": "Looks after settings and integrations, and sees no more content than everybody.",
     },
 )
