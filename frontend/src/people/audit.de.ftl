@@ -87,6 +87,7 @@ audit-verb-employee-joined-team = Einem Team beigetreten
 audit-verb-employee-left-team = Ein Team verlassen
 audit-verb-employee-move-refused = Umzug an seinem Tag abgelehnt
 audit-verb-employee-moved = Zu einer anderen Führungskraft umgezogen
+audit-verb-employee-password-changed = Kennwort geändert
 audit-verb-employee-preferences-set = Zeitzone oder Sprache gesetzt
 audit-verb-employee-rehired = Wieder eingetreten
 audit-verb-employee-returned = Aus der Abwesenheit zurück

@@ -87,6 +87,7 @@ audit-verb-employee-joined-team = Joined a team
 audit-verb-employee-left-team = Left a team
 audit-verb-employee-move-refused = Move refused on its day
 audit-verb-employee-moved = Moved to another manager
+audit-verb-employee-password-changed = Password changed
 audit-verb-employee-preferences-set = Time zone or language set
 audit-verb-employee-rehired = Came back to the company
 audit-verb-employee-returned = Back from leave
