@@ -16,7 +16,7 @@ def ends_the_demo(actor: Actor) -> bool:
     return is_hr_admin(actor) and is_demo()
 
 
-settings_section("profile", "One's own time zone and language.", open_to=everybody)
+settings_section("profile", "One's own time zone, language and password.", open_to=everybody)
 settings_section("delegates", "Who stands in for one, and for whom one stands in.", open_to=everybody)
 settings_section("people", "Who works here: adding, leaving, coming back.", open_to=shapes_the_organisation)
 settings_section("teams", "Teams, who leads them and what they lie under.", open_to=shapes_the_organisation)

@@ -92,6 +92,18 @@ def save_after_another(page: Page) -> None:
     press("Save")(page)
 
 
+def correct_an_address(page: Page) -> None:
+    """Of somebody in the list of people."""
+    follow("Jeroen Kok")(page)
+    press("Correct the address")(page)
+
+
+def retire_a_team(page: Page) -> None:
+    """It is asked first."""
+    follow("Kontor")(page)
+    press("Retire")(page)
+
+
 def begin_again_on_a_phone(page: Page) -> None:
     """What is decided when a page is drawn is decided for the phone."""
     page.set_viewport_size({"width": 360, "height": 740})
@@ -312,6 +324,8 @@ PLACES = (
     Place("teams", "/settings/teams", **HR, asks=frozenset({"Teams"}), shows=".teams__place"),
     still("new team", "/settings/teams", **HR, then=press("New team"), shows="dialog[open]"),
     still("a team", "/settings/teams", **HR, then=follow("Kontor"), shows=".settings-form"),
+    still("an address put right", "/settings/people?name=Jeroen", **HR, then=correct_an_address, shows="dialog[open]"),
+    still("end of a team", "/settings/teams", **HR, then=retire_a_team, shows="dialog[open]"),
     still("lines of a person", "/settings/lines", **HR, shows="#lines-person"),
     still("lines of a team", "/settings/lines?team=", **HR, shows="#lines-team"),
     Place("roles", "/settings/roles", **HR, asks=frozenset({"Roles"}), shows=".table"),

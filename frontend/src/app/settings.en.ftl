@@ -2,7 +2,7 @@ settings-title = Settings
 settings-all = All settings
 
 settings-profile = My profile
-settings-profile-about = Your time zone and your language.
+settings-profile-about = Your time zone, your language and your password.
 
 settings-delegates = Delegates
 settings-delegates-about = Who stands in for you, and for whom you stand in.

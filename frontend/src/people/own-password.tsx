@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { request } from "../lib/api";
 import { t } from "../lib/text";
 import type { Wrong } from "../ui/act";
-import { SubmitButton } from "../ui/button";
+import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { TextField } from "../ui/field";
 import { SectionHead } from "../ui/section-head";
@@ -40,7 +40,9 @@ export function OwnPassword() {
         <TextField id={CURRENT} label={t("password-current")} type="password" autoComplete="current-password" value={current} onInput={setCurrent} error={wrongAt(CURRENT)} />
         <TextField id={NEW} label={t("password-new")} hint={t("password-new-hint")} type="password" autoComplete="new-password" value={next} onInput={setNext} error={wrongAt(NEW)} />
         <div>
-          <SubmitButton busy={busy}>{t("password-change")}</SubmitButton>
+          <Button type="submit" busy={busy}>
+            {t("password-change")}
+          </Button>
         </div>
       </form>
     </section>

@@ -20,7 +20,7 @@ export function TeamRetiring({ team }: { team: Team }) {
   };
   return (
     <section>
-      <SectionHead title={t("teams-retire")} />
+      <SectionHead title={t("teams-no-longer-needed")} />
       <ErrorSummary errors={wrong} />
       <p class="quiet">{team.retiredOn ? t("teams-retired-since", { day: formatFullDay(team.retiredOn) }) : t("teams-retire-about")}</p>
       <p class="actions">

@@ -22,6 +22,7 @@ teams-more-members = Die ersten hundert werden gezeigt.
 teams-members-hint = Wer zu einem Team gehört, wird auf der Seite der Person festgelegt.
 teams-retired = Stillgelegt
 teams-retired-since = Stillgelegt seit { $day }. Es nimmt nichts Neues auf; was war, bleibt lesbar.
+teams-no-longer-needed = Nicht mehr gebraucht
 teams-retire = Stilllegen
 teams-retire-about = In ein stillgelegtes Team kommt niemand mehr, und es erhält keine Ziele. Seine Geschichte bleibt, und es lässt sich wieder aufnehmen.
 teams-retire-title = { $name } stilllegen?

@@ -22,6 +22,7 @@ teams-more-members = The first hundred are shown.
 teams-members-hint = Who belongs to a team is set on the person’s own page.
 teams-retired = Retired
 teams-retired-since = Retired since { $day }. It takes nothing new; its people and goals of before stay to be read.
+teams-no-longer-needed = No longer needed
 teams-retire = Retire
 teams-retire-about = Nobody joins a retired team and no goal is set in it. Its history stays, and it can be taken up again.
 teams-retire-title = Retire { $name }?
