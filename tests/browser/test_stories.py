@@ -159,7 +159,7 @@ def test_a_stranger_finds_nothing_until_the_goal_is_shared(context_of: Contexts)
 def share_with(page: Page, name: str) -> None:
     """Through the goal page's own dialog."""
     choose("Share")(page)
-    page.get_by_role("combobox").last.fill(name)
+    page.get_by_role("dialog").get_by_role("combobox").first.fill(name)
     page.get_by_role("option", name=re.compile(name)).first.click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile("^Share")).click()
     expect(page.get_by_role("dialog")).to_be_hidden()
