@@ -163,6 +163,8 @@ COSTS = {
     "import-queries FileImportDryRun": 9,
     "import-queries FileImportRun": 9,
     "import-queries ImportMappingCreate": 6,
+    "import-queries ImportMappingRemove": 6,
+    "import-queries ImportMappingUpdate": 7,
     "talk-writes CheckInReact": 8,
     "talk-writes CommentEdit": 9,
     "talk-writes CommentPost": 11,
