@@ -117,7 +117,7 @@ def test_by_every_page_of_a_search_one_finds_the_goals_one_may_see_and_no_other(
         while after:
             page = "{ edges { node { id } } pageInfo { hasNextPage endCursor } }"
             goals = ask(
-                world.cast.person(name), f'{{ search(text: "secr") {{ goals(first: 3, after: {after}) {page} }} }}'
+                world.cast.person(name), f'{{ search(text: "secr") {{ goals(first: 9, after: {after}) {page} }} }}'
             ).data["search"]["goals"]
             found += [parsed(edge["node"]["id"])[1] or 0 for edge in goals["edges"]]
             after = f'"{goals["pageInfo"]["endCursor"]}"' if goals["pageInfo"]["hasNextPage"] else ""
