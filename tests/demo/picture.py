@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import QuerySet
 
 from goals.models import Blocker, CheckIn, CheckInValue, Goal, GoalClosing, GoalProgress, KeyResult, Milestone, Period
@@ -36,6 +37,9 @@ def picture() -> Picture:
 
 def clear() -> None:
     """Take everything away again; the database minds the keys only at the end of the transaction."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     for label in ("people", "goals", "audit"):
         for model in apps.get_app_config(label).get_models():
             rows: Any = model._base_manager.all()
