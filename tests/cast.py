@@ -134,7 +134,7 @@ def settle() -> Cast:
     people = _people(teams)
     for key, lead in LEADS.items():
         teams[key].lead = people[lead]
-    _write(Team, ["path", "parent_id", "lead_id"], teams.values())
+    write_columns(Team, ["path", "parent_id", "lead_id"], teams.values())
     keep_words(list(people.values()), are_new=True)
     keep_words(list(teams.values()), are_new=True)
     RoleGrant.objects.bulk_create(
@@ -148,7 +148,7 @@ def settle() -> Cast:
     return Cast(**people, **teams, **{period.name.lower(): period for period in periods})
 
 
-def _write(model: type[Model], columns: list[str], rows: Iterable[Model]) -> None:
+def write_columns(model: type[Model], columns: list[str], rows: Iterable[Model]) -> None:
     """What rows say of each other, once they have their keys; a `bulk_update` takes half of the time of a cast."""
     settings = ", ".join(f"{column} = %s" for column in columns)
     with connection.cursor() as cursor:
@@ -198,7 +198,7 @@ def _people(teams: dict[str, Team]) -> dict[str, Employee]:
     for key, _, manager, _ in PEOPLE:
         above = rows[manager] if manager else None
         rows[key].manager, rows[key].path = above, (above.path if above else "") + segment(rows[key].pk)
-    _write(Employee, ["path", "manager_id"], rows.values())
+    write_columns(Employee, ["path", "manager_id"], rows.values())
     lines = [(key, manager, "line") for key, _, manager, _ in PEOPLE if manager]
     lines += [(key, manager, "dotted") for key, manager in DOTTED.items()]
     ReportingLine.objects.bulk_create(

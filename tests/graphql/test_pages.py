@@ -2,16 +2,18 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 import pytest
+from django.db.models.base import ModelState
 
 from goals.models import Goal
 from perfmgmt.access.paths import segment
 from perfmgmt.graphql.edges import NODES
 from perfmgmt.people.models import Employee
 from tests.api import ask, id_of
-from tests.cast import TODAY, Cast, a_goal
+from tests.cast import TODAY, Cast, a_goal, write_columns
 
 MANY = 250
 GOALS = """query($order: GoalOrder, $after: String, $first: Int) {
@@ -28,8 +30,8 @@ def many(cast: Cast) -> list[Goal]:
     pattern = a_goal(cast, cast.ola)
     rows = []
     for at in range(MANY):
-        row = Goal.objects.get(pk=pattern.pk)
-        row.pk = None
+        row = copy(pattern)
+        row.pk, row._state = None, ModelState()
         row.title = f"{'äÄaZz😀 '[at % 7]} goal {at % 11}"
         row.due_on = None if at % 5 == 0 else TODAY + dt.timedelta(days=at % 7)
         row.next_check_in_on = None if at % 3 == 0 else TODAY + dt.timedelta(days=at % 4)
@@ -38,7 +40,7 @@ def many(cast: Cast) -> list[Goal]:
     Goal.objects.bulk_create(rows)
     for row in rows:
         row.path = segment(row.pk)
-    Goal.objects.bulk_update(rows, ["path"])
+    write_columns(Goal, ["path"], rows)
     pattern.delete()
     return rows
 

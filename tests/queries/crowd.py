@@ -10,7 +10,7 @@ from django.db.models.functions import Concat
 from goals.models import CheckIn, CheckInValue, Goal, KeyResult, Milestone
 from perfmgmt.access.paths import segment
 from perfmgmt.people.models import Employee, Team, TeamMembership
-from tests.cast import LONG_AGO, NOW, TODAY, Cast, a_goal
+from tests.cast import LONG_AGO, NOW, TODAY, Cast, a_goal, write_columns
 
 
 def a_chain(cast: Cast, depth: int, beside: int) -> Goal:
@@ -34,7 +34,7 @@ def copies(cast: Cast, parent: Goal, count: int) -> list[Goal]:
     Goal.objects.bulk_create(rows)
     for row in rows:
         row.path = parent.path + segment(row.pk)
-    Goal.objects.bulk_update(rows, ["path"], batch_size=500)
+    write_columns(Goal, ["path"], rows)
     return [pattern, *rows]
 
 
@@ -78,8 +78,8 @@ def people(cast: Cast, count: int) -> None:
     Team.objects.bulk_create(teams)
     for row, above in [*((one, cast.pia.path) for one in rows), *((one, cast.sales.path) for one in teams)]:
         row.path = above + segment(row.pk)
-    Employee.objects.bulk_update(rows, ["path"], batch_size=500)
-    Team.objects.bulk_update(teams, ["path"], batch_size=500)
+    write_columns(Employee, ["path"], rows)
+    write_columns(Team, ["path"], teams)
     TeamMembership.objects.bulk_create(
         TeamMembership(employee=one, team=cast.sales, starts_on=LONG_AGO) for one in rows
     )
@@ -113,4 +113,4 @@ def people(cast: Cast, count: int) -> None:
     Goal.objects.bulk_create(goals)
     for goal in goals:
         goal.path = segment(goal.pk)
-    Goal.objects.bulk_update(goals, ["path"], batch_size=500)
+    write_columns(Goal, ["path"], goals)

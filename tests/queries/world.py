@@ -27,7 +27,7 @@ from perfmgmt.integrations.models import AccessToken
 from perfmgmt.notifications.models import Notification
 from perfmgmt.people.models import Employee, ReportingLine, Team, TeamMembership
 from perfmgmt.search.words import keep_words
-from tests.cast import LONG_AGO, NOW, TODAY, Cast, a_goal
+from tests.cast import LONG_AGO, NOW, TODAY, Cast, a_goal, write_columns
 from tests.notifications.outbox import a_notification
 
 
@@ -77,7 +77,7 @@ class World:
         keep_words(copies, are_new=True)
         for copy in copies:
             copy.path = parent.path + segment(copy.pk)
-        Goal.objects.bulk_update(copies, ["path"], batch_size=500)
+        write_columns(Goal, ["path"], copies)
         return [first, *copies]
 
     def furnish(self, goals: list[Goal], others: list[Goal], times: int = 1) -> None:
@@ -212,8 +212,8 @@ class World:
         keep_words(teams, are_new=True)
         for row, above in [*((one, mira.path) for one in people), *((one, led.path) for one in teams)]:
             row.path = above + segment(row.pk)
-        Employee.objects.bulk_update(people, ["path"], batch_size=500)
-        Team.objects.bulk_update(teams, ["path"], batch_size=500)
+        write_columns(Employee, ["path"], people)
+        write_columns(Team, ["path"], teams)
         ReportingLine.objects.bulk_create(
             ReportingLine(employee=one, manager=mira, starts_on=LONG_AGO) for one in people
         )
