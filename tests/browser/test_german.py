@@ -1,10 +1,11 @@
 """The screens in German: every text is there, and longer words find room on a phone."""
 
+import re
 from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.answers import State
 from tests.browser.conftest import new_context
@@ -52,5 +53,5 @@ def test_a_stranger_with_a_german_browser_reads_german(browser: Browser, server:
     page = context.new_page()
     page.goto("/")
     page.get_by_label("Passwort").wait_for()
-    assert page.title().startswith("Anmelden")
+    expect(page).to_have_title(re.compile("^Anmelden"))
     context.close()

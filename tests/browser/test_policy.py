@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.answers import State
 from tests.browser.places import PLACES, address_of, show
@@ -12,6 +12,9 @@ Contexts = Callable[..., BrowserContext]
 
 WATCH = """document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     tellFault(`refused by the policy: ${violatedDirective} ${blockedURI}`));"""
+
+# Chromium itself tells the console of an upload that is refused.
+ANSWERED_400 = ("upload refused",)
 
 
 def watched(context: BrowserContext, server: str) -> tuple[Page, list[str]]:
@@ -62,12 +65,16 @@ def test_nothing_fails_and_nothing_leaves_the_host_on_any_page(context_of: Conte
             pages[place.persona] = watched(context_of(place.persona, reduced_motion="reduce"), server)
         page, faults = pages[place.persona]
         show(page, place, address_of(place, page.context), State.FILLED)
+        if place.name in ANSWERED_400:
+            assert [fault for fault in faults if "status of 400" in fault] == faults
+            faults.clear()
         assert faults == [], place.name
 
 
 def test_graphiql_asks_and_opens_its_dialogs_under_the_same_policy(context_of: Contexts, server: str) -> None:
     page, faults = watched(context_of("Mira Solberg"), server)
     page.goto("/graphiql")
+    expect(page.locator(".graphiql-query-editor")).to_contain_text("me {")
     page.locator(".graphiql-execute-button").click()
     page.get_by_text('"Mira Solberg"').first.wait_for()
     page.get_by_label("Example").select_option(label="Everybody, page by page")

@@ -100,6 +100,8 @@ def test_a_session_that_ended_asks_to_sign_in_and_leads_back_to_the_page(context
     title = page.locator("main h1")
     expect(title).to_contain_text("hours")
     words = title.inner_text()
+    # Whatever the page asks after the end leads to the sign-in, so it has asked everything before.
+    page.wait_for_load_state("networkidle")
     end_session(context)
 
     page.get_by_role("button", name=re.compile("^Why")).click()
