@@ -64,6 +64,7 @@ def test_nothing_fails_and_nothing_leaves_the_host_on_any_page(context_of: Conte
         if place.persona not in pages:
             pages[place.persona] = watched(context_of(place.persona, reduced_motion="reduce"), server)
         page, faults = pages[place.persona]
+        page.set_viewport_size({"width": 1280, "height": 720})
         show(page, place, address_of(place, page.context), State.FILLED)
         if place.name in ANSWERED_400:
             assert [fault for fault in faults if "status of 400" in fault] == faults
