@@ -1,7 +1,7 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const domains = ["goals", "people", "reviews", "integrations"];
+const domains = ["goals", "people", "reviews", "integrations", "notifications"];
 
 /** A folder may import only from those before it: lib, ui, then one domain, then app. */
 const boundary = (folder, refused) => ({

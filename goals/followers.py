@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 
-from goals.actions.goodbye import say_goodbye
-from goals.actions.schedule import stale_anew, start_again
+from goals.actions.departure import follow_departure
+from goals.actions.next_check_in import stale_anew, start_again
 from goals.models import Goal
 from goals.policies.sight import AT_STAGE
 from goals.rules.stage import Stage
@@ -111,7 +111,7 @@ def may_change_hands(touched: Touched) -> Q:
     return condition & ~Q(visibility=Visibility.PRIVATE) & ~(Q(visibility=Visibility.EVERYONE) & published)
 
 
-when_somebody_leaves(say_goodbye)
+when_somebody_leaves(follow_departure)
 when_somebody_returns(start_again)
 watch_sight(Goal, person="accountable_id", among=may_change_hands)
 carries_path(Goal, copy="owner_path", person="accountable")

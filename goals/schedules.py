@@ -6,8 +6,8 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from goals.models import Goal
 from goals.selectors.nobody_above import waiting_for_hr
 from perfmgmt.core.clock import today
+from perfmgmt.notifications.delivery import known_events, tell_of
 from perfmgmt.notifications.schedules import schedule
-from perfmgmt.notifications.telling import known_events, tell_of
 from perfmgmt.people.models import Employee
 from perfmgmt.people.selectors.hr_for import hr_for
 

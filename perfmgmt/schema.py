@@ -10,6 +10,7 @@ from graphql import GraphQLResolveInfo
 from goals.schema import (
     attached,
     check_in,
+    check_in_mutations,
     comment,
     concern,
     goal,
@@ -18,6 +19,7 @@ from goals.schema import (
     notice,
     obligation,
     period,
+    reaction,
     rhythm,
 )
 from goals.schema.goal import GoalFilter
@@ -37,17 +39,18 @@ from perfmgmt.integrations.schema import access_token, file_import, import_mappi
 from perfmgmt.integrations.schema.file_import import FileImportFilter
 from perfmgmt.notifications.schema import failed_work, notification
 from perfmgmt.notifications.schema.notification import NotificationFilter
-from perfmgmt.people.schema import delegation, employee, move, organisation, role, team
+from perfmgmt.people.schema import delegation, employee, employee_mutations, move, organisation, role, team
 from perfmgmt.people.schema.employee import EmployeeFilter
 from perfmgmt.people.schema.organisation import Organisation
 from perfmgmt.people.schema.team import TeamFilter
 from perfmgmt.people.selectors.organisation import the_organisation
 
-PEOPLE = (employee, team, role, delegation, move, organisation)
-GOALS = (period, goal, goal_mutations, key_result, check_in, comment, attached, obligation, concern, rhythm)
+PEOPLE = (employee, employee_mutations, team, role, delegation, move, organisation)
+GOALS = (period, goal, goal_mutations, key_result, attached, obligation, concern, rhythm)
+CHECK_INS = (check_in, check_in_mutations, comment, reaction)
 INTEGRATIONS = (file_import, import_mapping, preview, access_token)
 TOLD = (notification, notice, failed_work)
-SLICES = (*PEOPLE, *GOALS, *INTEGRATIONS, *TOLD, audit)
+SLICES = (*PEOPLE, *GOALS, *CHECK_INS, *INTEGRATIONS, *TOLD, audit)
 mount_extensions()
 
 

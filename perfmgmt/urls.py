@@ -8,17 +8,17 @@ from perfmgmt.graphql.view import graphql_view
 from perfmgmt.health import healthz, readyz
 from perfmgmt.integrations.upload import template, upload
 from perfmgmt.pages import page
+from perfmgmt.people.legible import legible
 from perfmgmt.people.own_password import OwnPasswordView
 from perfmgmt.people.personas import personas, sign_in_as
-from perfmgmt.people.sign_in import legible
 
 urlpatterns = [
     path("graphql", graphql_view),
-    path("_allauth/browser/v1/auth/login", legible(LoginView.as_api_view(client=Client.BROWSER))),
-    path("_allauth/browser/v1/auth/session", legible(SessionView.as_api_view(client=Client.BROWSER))),
+    path("_allauth/browser/v1/auth/login", legible("POST")(LoginView.as_api_view(client=Client.BROWSER))),
+    path("_allauth/browser/v1/auth/session", legible("GET", "DELETE")(SessionView.as_api_view(client=Client.BROWSER))),
     path(
         "_allauth/browser/v1/account/password/change",
-        legible(OwnPasswordView.as_api_view(client=Client.BROWSER)),
+        legible("POST")(OwnPasswordView.as_api_view(client=Client.BROWSER)),
     ),
     path("demo/personas", personas),
     path("demo/sign-in", sign_in_as),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
 from django.utils.translation import activate
 from xdist.scheduler import LoadScopeScheduling
 
@@ -40,6 +41,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     name = settings.DATABASES["default"].get("TEST", {}).get("NAME")
     for end in ("-wal", "-shm") if name and "sqlite" in settings.DATABASES["default"]["ENGINE"] else ():
         Path(f"{name}{end}").unlink(missing_ok=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def patient() -> Iterator[None]:
+    """A machine that stands still for a while makes no request too slow, where slowness is not what is tested."""
+    with override_settings(GRAPHQL_SECONDS=600.0):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -45,6 +45,18 @@ def test_every_sentence_is_there_in_german() -> None:
     assert missing == []
 
 
+def test_no_german_is_kept_for_what_is_said_no_longer() -> None:
+    written = {
+        one.value
+        for package in ("goals", "perfmgmt")
+        for path in (ROOT / package).rglob("*.py")
+        for one in ast.walk(parsed(path))
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+    words = {word.replace("_", " ") for word in written if "_" in word}
+    assert sorted(german().keys() - written - words) == []
+
+
 def test_what_an_import_says_of_rows_is_there_in_german() -> None:
     known = german()
     found = [text for path in sources() if "integrations" in path.parts for _, text in phrases_in(parsed(path))]

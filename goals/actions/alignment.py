@@ -6,9 +6,9 @@ from django.db.models import Q
 from django.db.models.functions import Length
 
 from goals.actions.goal import check_alignment, require_change
+from goals.actions.input_checks import checked_weight
 from goals.actions.roll_up import number_changed
-from goals.actions.tree import hold_new_root, hold_trees
-from goals.actions.wording import checked_weight
+from goals.actions.tree_lock import hold_new_root, hold_trees
 from goals.models import Goal, GoalSupport, KeyResult
 from perfmgmt.access.paths import at_or_below, extended, is_below, rewrite, segment
 from perfmgmt.access.policy import policy_of

@@ -3,15 +3,15 @@
 import datetime as dt
 from typing import Any
 
-from goals.actions.missed import make_up_for, missed_before
+from goals.actions.input_checks import checked_share
+from goals.actions.missed_check_ins import make_up_for, missed_before
 from goals.actions.phase_guard import require_phase
-from goals.actions.posted import Posted
+from goals.actions.posted_check_ins import Posted
 from goals.actions.readings import Measured, ValueInput
 from goals.actions.roll_up import recompute
 from goals.actions.settling import received
 from goals.actions.standing_now import replay, stand
-from goals.actions.tree import hold_trees
-from goals.actions.wording import checked_share
+from goals.actions.tree_lock import hold_trees
 from goals.models import Blocker, CheckIn, CheckInValue, Goal
 from goals.rules.health import WORDS, Health, worsens
 from goals.rules.phase import Deed

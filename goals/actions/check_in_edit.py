@@ -3,12 +3,12 @@
 from typing import Any
 
 from goals.actions.check_in import require_manual, say
+from goals.actions.input_checks import checked_share
 from goals.actions.phase_guard import require_phase
-from goals.actions.posted import Posted
+from goals.actions.posted_check_ins import Posted
 from goals.actions.readings import Measured, ValueInput
 from goals.actions.standing_now import replay
-from goals.actions.tree import hold_tree_of
-from goals.actions.wording import checked_share
+from goals.actions.tree_lock import hold_tree_of
 from goals.models import Blocker, CheckIn, CheckInRevision, CheckInValue, Goal
 from goals.rules.edit_window import may_still_edit
 from goals.rules.phase import Deed

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
+from goals.actions.next_check_in import schedule, unschedule
 from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
-from goals.actions.schedule import schedule, unschedule
 from goals.actions.settling import answered
 from goals.actions.team_guard import hold_team
-from goals.actions.tree import hold_trees
+from goals.actions.tree_lock import hold_trees
 from goals.models import Goal, GoalClosing
 from goals.rules.phase import Deed
 from goals.rules.status import COUNTED_CLOSED, Status

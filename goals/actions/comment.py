@@ -16,7 +16,7 @@ from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Conflict, Invalid, NotFound
 from perfmgmt.core.sentence import sentence
-from perfmgmt.core.text import checked_text
+from perfmgmt.core.text import checked_text, is_blank
 from perfmgmt.notifications.notify import notify
 
 LONGEST = 5_000
@@ -120,7 +120,7 @@ def _checked(actor: Actor, parts: Iterable[PartInput], *, required: bool = False
     text = joined(given).strip()
     if len(mentioned(text)) > MOST:
         raise Invalid(sentence("Name {most} people at most in one comment.", most=MOST), field="parts")
-    if len(text) > LONGEST or (required and not text):
+    if len(text) > LONGEST or (required and is_blank(text)):
         checked_text(text, field="parts", longest=LONGEST, required=required)
     return text
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from goals.actions.approval import require_approval
+from goals.actions.input_checks import checked_day, checked_tags, checked_weight
+from goals.actions.next_check_in import schedule
 from goals.actions.phase_guard import require_phase
 from goals.actions.roll_up import number_changed
-from goals.actions.schedule import schedule
-from goals.actions.tree import hold_new_root, hold_trees
-from goals.actions.wording import checked_day, checked_tags, checked_weight
+from goals.actions.tree_lock import hold_new_root, hold_trees
 from goals.models import Goal, Period
 from goals.rules.kinds import Ambition, Kind, Level
 from goals.rules.phase import Deed

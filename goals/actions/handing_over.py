@@ -1,9 +1,9 @@
 """What somebody who left was answering for goes on in another's hands."""
 
+from goals.actions.next_check_in import schedule
 from goals.actions.phase_guard import require_phase
-from goals.actions.schedule import schedule
 from goals.actions.settling import answered
-from goals.actions.tree import hold_trees
+from goals.actions.tree_lock import hold_trees
 from goals.models import Goal, GoalShare
 from goals.rules.phase import Deed
 from goals.rules.status import Status

@@ -6,10 +6,10 @@ from typing import Any, TypedDict
 from django.db.models import Max
 
 from goals.actions.goal import require_change
+from goals.actions.input_checks import checked_number, checked_weight
 from goals.actions.measuring import remeasure, require_sound
 from goals.actions.roll_up import number_changed
-from goals.actions.tree import hold_tree_of, hold_trees
-from goals.actions.wording import checked_number, checked_weight
+from goals.actions.tree_lock import hold_tree_of, hold_trees
 from goals.models import CheckInValue, Goal, KeyResult, Milestone
 from goals.rules.measure import Counts, Measure, current_on_activation
 from goals.rules.status import Status

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from goals.actions.input_checks import checked_day
 from goals.actions.period_end import end_private_goals
-from goals.actions.wording import checked_day
 from goals.models import Goal, Period
 from goals.rules.cadence import Cadence
 from goals.rules.phase import Phase, is_step_back
@@ -98,14 +98,14 @@ def period_set_phase(actor: Actor, *, period_id: int, phase: str, reason: str = 
     reason = checked_text(reason, field="reason", required=is_step_back(before, after))
     # Drafts are known to their authors alone, and nobody else could end them.
     published = Goal.objects.filter(period=period, status__in=OPEN - {Status.DRAFT})
-    counted = published.exclude(visibility=Visibility.PRIVATE)
-    if after == Phase.CLOSED and (left := counted.count()):
-        raise Invalid(
-            sentence("{count} goals of this period are still open. Close or cancel them first.", count=left),
-            field="phase",
-        )
     if after == Phase.CLOSED:
+        # These first: one that others are let to see at this very moment is waited for, and counted.
         end_private_goals(actor, published.filter(visibility=Visibility.PRIVATE))
+        if left := published.count():
+            raise Invalid(
+                sentence("{count} goals of this period are still open. Close or cancel them first.", count=left),
+                field="phase",
+            )
     period.phase = after
     period.version += 1
     period.save(update_fields=["phase", "version"])

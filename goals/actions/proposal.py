@@ -5,12 +5,12 @@ from typing import Any
 
 from goals.actions.goal import EDITABLE, write
 from goals.actions.measuring import remeasure
+from goals.actions.next_check_in import schedule
 from goals.actions.phase_guard import hold_period, require_phase
 from goals.actions.roll_up import number_changed
-from goals.actions.schedule import schedule
 from goals.actions.settling import answered
 from goals.actions.team_guard import hold_team
-from goals.actions.tree import hold_trees
+from goals.actions.tree_lock import hold_trees
 from goals.models import Goal, KeyResult
 from goals.rules.measure import current_on_activation
 from goals.rules.phase import Deed

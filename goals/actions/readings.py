@@ -6,8 +6,8 @@ from typing import Any, TypedDict
 
 from django.db.models import F, Model
 
+from goals.actions.input_checks import checked_number
 from goals.actions.measuring import remeasure
-from goals.actions.wording import checked_number
 from goals.models import CheckIn, CheckInValue, Goal, KeyResult, Milestone
 from goals.rules.band import is_inside
 from goals.rules.measure import Counts, Measure

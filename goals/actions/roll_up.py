@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
-from goals.actions.tree import require_held
+from goals.actions.tree_lock import require_held
 from goals.models import Goal, GoalProgress
 from goals.rules.roll_up import Mode, Result, roll_up
 from goals.rules.status import CLOSED, Status

@@ -9,6 +9,7 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Invalid
 from perfmgmt.notifications.notify import notify
+from perfmgmt.people.actions.rights import hold_rights
 from perfmgmt.people.models import Employee
 
 CODENAMES = {"view": SEE, "check_in": CHECK_IN, "edit": EDIT}
@@ -17,6 +18,7 @@ CODENAMES = {"view": SEE, "check_in": CHECK_IN, "edit": EDIT}
 @action
 def goal_share(actor: Actor, *, goal_id: int, employee_id: int, right: str) -> Goal:
     """Let one person see a goal, check in on it, or edit it; a new right replaces the one before."""
+    hold_rights(employee=employee_id)
     goal = fetch(actor, Goal, goal_id, to="share", field="goalId")
     employee = fetch(actor, Employee, employee_id, to="share with", field="employeeId")
     if employee.is_gone or employee.user is None:
@@ -37,6 +39,7 @@ def goal_share(actor: Actor, *, goal_id: int, employee_id: int, right: str) -> G
 @action
 def goal_unshare(actor: Actor, *, goal_id: int, employee_id: int) -> Goal:
     """Take a share back."""
+    hold_rights(employee=employee_id)
     goal = fetch(actor, Goal, goal_id, to="share", field="goalId")
     employee = fetch(actor, Employee, employee_id, to="share with", field="employeeId")
     if not revoke(GoalShare, user=employee.user, row=goal):

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from goals.actions.posted import Posted
+from goals.actions.next_check_in import schedule
+from goals.actions.posted_check_ins import Posted
 from goals.actions.readings import Measured
 from goals.actions.roll_up import recompute
-from goals.actions.schedule import schedule
 from goals.models import CheckIn, Goal
 from goals.rules.health import Health
 from goals.rules.roll_up import Mode

@@ -17,6 +17,7 @@ class GoalProgress(models.Model):
 
     class Meta:
         verbose_name = "progress of a day"
+        verbose_name_plural = "progress of days"
         constraints = [models.UniqueConstraint(fields=["goal", "day"], name="one_progress_a_goal_and_day")]
 
     def __str__(self) -> str:

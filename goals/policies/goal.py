@@ -140,8 +140,6 @@ class GoalPolicy(Policy[Goal]):
                 return row.status == Status.ACTIVE and (
                     is_owner(actor, row) or may(actor, CHECK_IN, row) or covers_leave(actor, row)
                 )
-            case "comment on":
-                return True
             case "propose an end for":
                 return row.status == Status.ACTIVE and is_owner(actor, row)
             case "decide the end of":

@@ -9,7 +9,7 @@ from django.db.models import F, QuerySet
 from goals.actions import alignment, blocker, share
 from goals.models import Blocker, GoalClosing, GoalSupport
 from goals.models import GoalShare as GoalShareRow
-from goals.schema.words import GoalStatus
+from goals.schema.enums import GoalStatus
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, One
 from perfmgmt.graphql.enums import enum_of

@@ -1,4 +1,4 @@
-"""Comments and reactions in the API."""
+"""Comments in the API."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,17 +7,14 @@ import graphene
 from django.db.models import DateTimeField, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from goals.actions import comment, reaction
-from goals.models import CheckIn, Comment, CommentRevision, Goal
+from goals.actions import comment
+from goals.models import Comment, CommentRevision, Goal
 from goals.rules.mention import mentioned, parts_of
-from goals.rules.reactions import ReactionKind
 from goals.selectors.mentions import MOST, people_named, readers_of
-from goals.selectors.reactions import ReactionCount, counted
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.graphql.edges import Batch, Many, One, extend
-from perfmgmt.graphql.enums import enum_of
 from perfmgmt.graphql.ids import key_of
 from perfmgmt.graphql.inputs import KitInput, id_of, list_of
 from perfmgmt.graphql.mutations import Mutation
@@ -25,29 +22,6 @@ from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
 
 LAST = Value("9999-12-31T00:00:00+00:00", DateTimeField())
-
-ReactionKindName = enum_of(
-    ReactionKind,
-    "ReactionKind",
-    "What one can say without words.",
-    {
-        "AGREE": "I agree.",
-        "CELEBRATE": "Well done.",
-        "THANKS": "Thank you.",
-        "WONDER": "I should like to know more.",
-    },
-)
-
-
-class Reactions(Plain):
-    """How many gave one kind of reaction."""
-
-    class Meta:
-        name = "ReactionCount"
-
-    kind = graphene.Field(ReactionKindName, required=True, description="Which.")
-    count = graphene.Int(required=True, description="How many gave it.")
-    is_mine = graphene.Boolean(required=True, description="Whether you did.")
 
 
 class CommentPart(Plain):
@@ -70,16 +44,6 @@ def wordings(actor: Actor, rows: Sequence[CommentRevision]) -> dict[int, str]:
         row.pk: "".join(names.get(part.person_id, "") if part.person_id else part.text for part in parts_of(row.text))
         for row in rows
     }
-
-
-def reactions_to_comments(actor: Actor, rows: Sequence[Comment]) -> dict[int, list[ReactionCount]]:
-    """The reactions to each comment."""
-    return counted(actor, "comment_id", [row.pk for row in rows])
-
-
-def reactions_to_check_ins(actor: Actor, rows: Sequence[CheckIn]) -> dict[int, list[ReactionCount]]:
-    """The reactions to each check-in."""
-    return counted(actor, "check_in_id", [row.pk for row in rows])
 
 
 def hidden_from(actor: Actor, rows: Sequence[Goal], *, person_ids: list[str]) -> dict[int, Any]:
@@ -117,7 +81,6 @@ class CommentNode(ProtectedNode):
     check_in = One("CheckIn", description="The check-in it is about; null where it is about the goal.")
     author = One("Employee", description="Who wrote it.")
     parts = Batch(CommentPart, parts, many=True, description="What it says, with the people it names.")
-    reactions = Batch(Reactions, reactions_to_comments, many=True, description="What others said without words.")
     revisions = Many(
         "CommentRevision", column="comment_id", description="Earlier wordings, as far as you may read them."
     )
@@ -211,30 +174,6 @@ class CommentWithdraw(Mutation):
         version = graphene.Int(required=True, description="The version you last saw.")
 
 
-class CommentReact(Mutation):
-    """Give a reaction to a comment, or take it back; what is so already stays so."""
-
-    action = reaction.comment_react
-    answer = "Comment"
-
-    class Input:
-        comment_id = id_of("Comment", required=True, description="To which comment.")
-        kind = ReactionKindName(required=True, description="Which reaction.")
-        is_given = graphene.Boolean(required=True, description="True gives it, false takes it back.")
-
-
-class CheckInReact(Mutation):
-    """Give a reaction to a check-in, or take it back; what is so already stays so."""
-
-    action = reaction.check_in_react
-    answer = "CheckIn"
-
-    class Input:
-        check_in_id = id_of("CheckIn", required=True, description="To which check-in.")
-        kind = ReactionKindName(required=True, description="Which reaction.")
-        is_given = graphene.Boolean(required=True, description="True gives it, false takes it back.")
-
-
 extend(
     "Goal",
     comments=Many("Comment", column="goal_id", filters=CommentFilter, description="What was said about it."),
@@ -250,8 +189,4 @@ extend(
         description="Those of these people who do not see it, and would not be told of being named.",
     ),
 )
-extend(
-    "CheckIn",
-    comments=Many("Comment", column="check_in_id", description="What was said to it."),
-    reactions=Batch(Reactions, reactions_to_check_ins, many=True, description="What others said without words."),
-)
+extend("CheckIn", comments=Many("Comment", column="check_in_id", description="What was said to it."))

@@ -6,7 +6,7 @@ from typing import Any
 import graphene
 
 from goals.models import Goal
-from goals.schema.words import LeftOutName, RollUpMode
+from goals.schema.enums import LeftOutName, RollUpMode
 from goals.selectors.explanation import Explained, explained
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, One

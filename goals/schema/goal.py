@@ -14,10 +14,7 @@ from goals.rules.status import suggest_grade
 from goals.rules.visibility import Visibility
 from goals.schema.audience import GoalAudience, audiences
 from goals.schema.cascade import CascadePlace, ancestors_of, cascade_below
-from goals.schema.explanation import Explanation, explanations
-from goals.schema.history import GoalChange, histories
-from goals.schema.trend import ProgressDay, trends
-from goals.schema.words import (
+from goals.schema.enums import (
     CadenceName,
     GoalAmbition,
     GoalHealth,
@@ -28,6 +25,9 @@ from goals.schema.words import (
     GoalWarning,
     RollUpMode,
 )
+from goals.schema.explanation import Explanation, explanations
+from goals.schema.history import GoalChange, histories
+from goals.schema.trend import ProgressDay, trends
 from goals.selectors.health import with_health
 from goals.selectors.tree import child_counts
 from goals.selectors.warnings import warnings_of

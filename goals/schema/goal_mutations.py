@@ -3,7 +3,7 @@
 import graphene
 
 from goals.actions import alignment, closing, goal, handing_over, proposal
-from goals.schema.words import (
+from goals.schema.enums import (
     CadenceName,
     GoalAmbition,
     GoalKind,

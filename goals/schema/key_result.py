@@ -8,7 +8,7 @@ import graphene
 
 from goals.actions import key_result
 from goals.models import CheckInValue, KeyResult, Milestone
-from goals.schema.words import CountsName, MeasureName
+from goals.schema.enums import CountsName, MeasureName
 from perfmgmt.access.rows import visible
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One

@@ -4,7 +4,7 @@ import graphene
 
 from goals.actions import period
 from goals.models import Period
-from goals.schema.words import CadenceName, PhaseName
+from goals.schema.enums import CadenceName, PhaseName
 from perfmgmt.graphql.edges import Batch, Many, One
 from perfmgmt.graphql.inputs import id_of
 from perfmgmt.graphql.mutations import Mutation

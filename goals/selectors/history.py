@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 from goals.models import Goal, Period
 from goals.policies.goal import GoalPolicy
 from goals.rules.visibility import Visibility, is_wider
-from goals.selectors.put_right import withheld
+from goals.selectors.edited_check_ins import withheld
 from perfmgmt.access.rows import visible
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.actor import Actor

@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from typing import Any
 
-from django.contrib.auth.models import Permission
 from django.db.models import Model
 from guardian.models import UserObjectPermissionBase
 
@@ -38,8 +37,3 @@ def grant(share: type[UserGrant], *, user: Any, codename: str, row: Model) -> No
 def revoke(share: type[UserGrant], *, user: Any, row: Model) -> int:
     """Take back everything a user was granted on a row. Returns how many grants there were."""
     return int(share._default_manager.filter(user=user, content_object=row).delete()[0])
-
-
-def permission_of(share: type[UserGrant], codename: str) -> Permission:
-    """The permission row behind a codename of the share's model."""
-    return Permission.objects.get(content_type__app_label=share._meta.app_label, codename=codename)

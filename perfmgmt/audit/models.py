@@ -19,6 +19,7 @@ class AuditEntry(models.Model):
 
     class Meta:
         verbose_name = "audit entry"
+        verbose_name_plural = "audit entries"
         indexes = [
             models.Index(fields=["subject_type", "subject_id", "at"], name="audit_by_subject"),
             models.Index(fields=["actor", "at"], name="audit_by_actor"),

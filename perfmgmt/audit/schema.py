@@ -24,7 +24,8 @@ ReadCapacity = enum_of(
     {"HR": "As HR for you.", "EMERGENCY": "By emergency access, which takes two people and a reason."},
 )
 
-
+DAY = dt.timedelta(days=1)
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(9000, 1, 1)
 # What is done to private goals alone would tell that there is one.
 ALIKE = {"goal.closed_on_departure": "goal.closed"}
 
@@ -98,11 +99,13 @@ class AuditFilter(KitInput):
         if wanted.get("since"):
             rows = rows.filter(at__gte=_midnight(actor, wanted["since"]))
         if wanted.get("until"):
-            rows = rows.filter(at__lt=_midnight(actor, wanted["until"] + dt.timedelta(days=1)))
+            rows = rows.filter(at__lt=_midnight(actor, wanted["until"]) + DAY)
         return rows
 
 
 def _midnight(actor: Actor, day: dt.date) -> dt.datetime:
+    """When a day began for the actor; days beyond all entries are as good as the first and the last there are."""
+    day = min(max(day, EARLIEST), LATEST)
     return dt.datetime.combine(day, dt.time.min, ZoneInfo(actor.time_zone))
 
 

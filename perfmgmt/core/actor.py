@@ -75,6 +75,13 @@ class Actor(Protocol):
         """Read grants and facts again when next asked: a write may have changed them."""
         ...
 
+    def hold(self) -> None:
+        """Keep login and rights until the transaction ends; first of all its locks.
+
+        Raises Unauthenticated where the login ended, or has another password, since the actor came.
+        """
+        ...
+
 
 class SystemActor:
     """A named part of the system that acts where no person does: an import, the seed, the daily tick."""
@@ -111,3 +118,6 @@ class SystemActor:
 
     def forget(self) -> None:
         self.memory.clear()
+
+    def hold(self) -> None:
+        return

@@ -1,10 +1,24 @@
 """Checking what people write before it is stored."""
 
+import unicodedata
+
 from perfmgmt.core.errors import Invalid
 from perfmgmt.core.sentence import figure, sentence
 
 LONGEST = 20_000
-UNFIT = {chr(code) for code in range(32)} - {"\n", "\r", "\t"}
+# Control characters, and the two that turn round whatever is written after them.
+UNFIT = {chr(code) for code in (*range(32), *range(127, 160), 0x202D, 0x202E)} - {"\n", "\r", "\t"}
+# Letters and symbols by name, which show nothing all the same.
+EMPTY = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: blanks, joiners, marks without a letter.
+
+    >>> is_blank("\\u200b\\u2003"), is_blank("é")
+    (True, False)
+    """
+    return all(letter in EMPTY or unicodedata.category(letter)[0] in "CZM" for letter in text)
 
 
 def checked_text(text: str, *, field: str, longest: int = LONGEST, required: bool = False) -> str:
@@ -14,7 +28,7 @@ def checked_text(text: str, *, field: str, longest: int = LONGEST, required: boo
     'Win the mid-market'
     """
     text = text.strip()
-    if required and not text:
+    if required and is_blank(text):
         raise Invalid("Write something here; this cannot stay empty.", field=field)
     if len(text) > longest:
         raise Invalid(

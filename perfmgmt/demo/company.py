@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from goals.models import Period
 from perfmgmt.audit.entries import record_all
 from perfmgmt.core.actor import SystemActor
-from perfmgmt.core.clock import as_of
+from perfmgmt.core.clock import as_of, now
 from perfmgmt.demo import content
 from perfmgmt.demo.days import at
 from perfmgmt.people.actor import EmployeeActor
@@ -74,7 +74,10 @@ def write_company(today: dt.date) -> Company:
 def _write_people(rows: list[content.PersonRow]) -> dict[str, Employee]:
     secret = make_password(PASSWORD)
     logins = [
-        User(email=f"{row.key}@{DOMAIN}", password=secret if row.persona else "!", is_active=bool(row.persona))
+        # They count as having signed in, so that nobody is offered another password for them.
+        User(email=f"{row.key}@{DOMAIN}", password=secret, is_active=True, last_login=now())
+        if row.persona
+        else User(email=f"{row.key}@{DOMAIN}", password="!")
         for row in rows
     ]
     User.objects.bulk_create(logins)
@@ -139,6 +142,7 @@ def _grant_roles(people: dict[str, Employee], teams: dict[str, Team], today: dt.
     scopes = {"marte.lien": ("kontor",), "joakim.strom": ("skift", "havn")}
     admin = people["solveig.aune"]
     RoleGrant.objects.create(employee=admin, role=RoleGrant.Role.HR_ADMIN)
+    RoleGrant.objects.create(employee=people["agnes.bakke"], role=RoleGrant.Role.AUDITOR, granted_by=admin)
     for key, scope in scopes.items():
         for team in scope:
             RoleGrant.objects.create(

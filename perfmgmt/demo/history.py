@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from goals.actions.measuring import remeasure
+from goals.actions.next_check_in import schedule
 from goals.actions.readings import ValueInput
-from goals.actions.schedule import schedule
 from goals.models import CheckIn, CheckInValue, Goal, KeyResult, Milestone
 from goals.rules.band import is_inside
 from goals.rules.health import Health

@@ -15,6 +15,7 @@ from graphql import FieldNode, GraphQLObjectType, GraphQLResolveInfo
 
 from perfmgmt.core.action import ACTIONS
 from perfmgmt.core.errors import Invalid, Refusal
+from perfmgmt.core.scope import require_writing
 from perfmgmt.core.sentence import translated
 from perfmgmt.core.unset import Unset
 from perfmgmt.graphql.context import actor_in, is_over
@@ -53,6 +54,9 @@ class Mutation:
     name: ClassVar[str]
     moves_access: ClassVar[bool] = False
     """Whether roles, teams, lines or shares change, so that the actor's own must be read again."""
+    beforehand: ClassVar[Callable[..., dict[str, Any]] | None] = None
+    """What takes long and is done before the write takes its turn: from the actor and the same arguments to further
+    ones. It refuses what the action would refuse."""
     told_once: ClassVar[dict[str, graphene.Field]] = {}
     """What the first answer tells beside the node and no later one can: attributes of the row that are not stored."""
 
@@ -64,6 +68,8 @@ class Mutation:
         if not cls.__doc__:
             raise ImproperlyConfigured(f"{cls.__name__}: describe the mutation.")
         cls.action = staticmethod(action)
+        if "beforehand" in cls.__dict__:
+            cls.beforehand = staticmethod(cls.__dict__["beforehand"])
         cls.name = to_camel_case(stem)
         given = {k: v for k, v in vars(cls.Input).items() if not k.startswith("__")}
         given["client_mutation_id"] = graphene.String(description="Echoed as it is.")
@@ -148,8 +154,13 @@ class Mutation:
 
     @classmethod
     def _written(cls, actor: Any, given: dict[str, Any], key: Any) -> Told:
+        arguments = cls._arguments(given)
+        if cls.beforehand is not None:
+            require_writing(actor, cls.action.area)  # type: ignore[attr-defined]
+            arguments |= cls.beforehand(actor, **arguments)
         with writing():
-            row = cls.action(actor, **cls._arguments(given))
+            actor.hold()
+            row = cls.action(actor, **arguments)
             keep(actor, cls.name, key, given, row.pk)
         return int(row.pk), {name: getattr(row, name) for name in cls.told_once}
 
@@ -157,7 +168,8 @@ class Mutation:
     def _arguments(cls, given: dict[str, Any]) -> dict[str, Any]:
         """What the action is called with. A null stands for its own default, or empties what may be empty.
 
-        Raises Invalid for a null where the action keeps a value that cannot be empty.
+        Raises Invalid for a null where the action keeps a value that cannot be empty, and where nothing is said of
+        what the action does not do without.
         """
         hints = get_type_hints(inspect.unwrap(cls.action))
         declared = inspect.signature(cls.action).parameters
@@ -168,6 +180,11 @@ class Mutation:
             if declared[name].default is Unset.UNSET:
                 raise Invalid("This cannot be empty. Leave it out to keep what is there.", field=name)
             del arguments[name]
+        for name, parameter in declared.items():
+            # Left out, it might mean anything: that there is none, or that all stays as it is.
+            is_needed = parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
+            if is_needed and name not in arguments:
+                raise Invalid("Name one here, or write null for none.", field=name)
         return arguments
 
     @classmethod

@@ -34,6 +34,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         require_importer(actor)
         looked = looked_at(_body(request))
         with writing():
+            actor.hold()
             row = file_import_upload(actor, file_name=request.GET.get("name", ""), upload=looked)
     except TooLarge:
         told = sentence("The file is larger than 20 MB. Divide it and import the parts one after the other.")

@@ -9,4 +9,4 @@ class NotificationsConfig(AppConfig):
     name = "perfmgmt.notifications"
 
     def ready(self) -> None:
-        from perfmgmt.notifications import housekeeping, policies, sections, telling  # noqa: F401
+        from perfmgmt.notifications import delivery, housekeeping, policies, sections  # noqa: F401

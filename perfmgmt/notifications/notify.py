@@ -6,9 +6,9 @@ from django.db.models import Model
 
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
+from perfmgmt.notifications.delivery import TELL
 from perfmgmt.notifications.notices import NOTICES
 from perfmgmt.notifications.outbox.posting import post
-from perfmgmt.notifications.telling import TELL
 
 
 def notify(actor: Actor, recipients: Iterable[int | None], kind: str, subject: Model) -> None:

@@ -9,7 +9,8 @@ from perfmgmt.access.paths import ids_on, topmost
 from perfmgmt.access.roles import Role
 from perfmgmt.core.actor import StandIn
 from perfmgmt.core.clock import today
-from perfmgmt.people.facts import Fact, facts_of
+from perfmgmt.core.errors import Unauthenticated
+from perfmgmt.people.facts import Fact, facts_of, held_login
 from perfmgmt.people.models import Employee
 
 
@@ -54,6 +55,11 @@ class EmployeeActor:
         for name, kept in vars(EmployeeActor).items():
             if isinstance(kept, cached_property):
                 vars(self).pop(name, None)
+
+    def hold(self) -> None:
+        login = self.employee.user
+        if login is None or held_login(login.pk) != (True, login.password):
+            raise Unauthenticated()
 
     @cached_property
     def line_ids(self) -> tuple[int, ...]:

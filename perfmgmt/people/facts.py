@@ -28,6 +28,18 @@ def facts_of(employee_id: int, user_id: int | None, day: dt.date) -> tuple[Fact,
         return tuple((kind, word, at) for kind, word, at in cursor.fetchall())
 
 
+def held_login(user_id: int) -> tuple[bool, str] | None:
+    """Whether a login is open, and its hash; it stays so until the transaction ends. None where there is no such login.
+
+    Shared, so that one person's writes do not wait for each other; what ends a right takes the row for itself.
+    """
+    lock = " FOR SHARE" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT is_active, password FROM "people_user" WHERE id = %s{lock}', [user_id])
+        found = cursor.fetchone()
+    return (bool(found[0]), str(found[1])) if found else None
+
+
 def _stored(day: dt.date) -> Any:
     return connection.ops.adapt_datefield_value(day)
 

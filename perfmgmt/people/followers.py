@@ -9,6 +9,7 @@ People = Callable[[set[int]], None]
 Changes = Callable[[set[int], set[int]], None]
 Leaving = Callable[[Actor, int], None]
 Retiring = Callable[[int], None]
+Passwords = Callable[..., None]
 Compare = Callable[[], Iterable[Any]]
 F = TypeVar("F", bound=Callable[..., None])
 
@@ -16,7 +17,7 @@ WHEN_THE_ORGANISATION_CHANGES: list[Changes] = []
 WHEN_SOMEBODY_LEAVES: list[Leaving] = []
 WHEN_SOMEBODY_RETURNS: list[People] = []
 WHEN_ZONES_CHANGE: list[People] = []
-WHEN_A_PASSWORD_CHANGES: list[Leaving] = []
+WHEN_A_PASSWORD_CHANGES: list[Passwords] = []
 WHEN_A_TEAM_RETIRES: list[Retiring] = []
 COPIES_ELSEWHERE: list[Compare] = []
 
@@ -48,8 +49,8 @@ def when_zones_change(follow: People) -> People:
     return follow
 
 
-def when_a_password_changes(follow: Leaving) -> Leaving:
-    """Called with the actor and the key of an employee who got another password."""
+def when_a_password_changes(follow: Passwords) -> Passwords:
+    """Called with the actor and the keys, one after the other, of employees who got another password."""
     WHEN_A_PASSWORD_CHANGES.append(follow)
     return follow
 
@@ -94,10 +95,10 @@ def zone_changed(key: int) -> None:
         follow({key})
 
 
-def password_changed(actor: Actor, key: int) -> None:
+def password_changed(actor: Actor, *keys: int) -> None:
     """Tell everybody who registered."""
     for follow in WHEN_A_PASSWORD_CHANGES:
-        follow(actor, key)
+        follow(actor, *keys)
 
 
 def team_retires(key: int) -> None:

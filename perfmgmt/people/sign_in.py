@@ -1,16 +1,22 @@
 """Who a session belongs to."""
 
-import functools
-from collections.abc import Callable
 from typing import Any
 
+from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest
 from django.utils.translation import activate
 
 from perfmgmt.core.actor import Actor
 from perfmgmt.people.actor import EmployeeActor
 from perfmgmt.people.models import User
+
+
+class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Counts failed tries by the login alone; allauth adds the Host header, of which there is one for each port."""
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        return str(credentials.get("email", "")).lower()
 
 
 class EmployeeBackend(AuthenticationBackend):  # type: ignore[misc]
@@ -31,19 +37,6 @@ class EmployeeBackend(AuthenticationBackend):  # type: ignore[misc]
         """Only an active login of somebody who works here; a leaver's open session ends with the next request."""
         employee = getattr(user, "employee", None)
         return user.is_active and employee is not None and not employee.is_gone
-
-
-def legible(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """The same view, which answers JSON nested deeper than it can be read with 400 and a sentence."""
-
-    @functools.wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except RecursionError:
-            return JsonResponse({"errors": [{"message": "The body is not valid JSON."}]}, status=400)
-
-    return answer
 
 
 def actor_of(request: HttpRequest) -> Actor | None:

@@ -183,6 +183,7 @@ TABLE = {
     "employee_set_email: hana":                     "+ - - - - - - - - - - x - - - - - - x",
     "employee_set_email: an auditor in Sales":      "+ - - - - - - - - - - x - - - - - - x",
     "employee_invite":                              "+ - + - - - - - - - - x - - - - - - x",
+    "employees_invite":                             "+ - + - - - - - - - - x - - - - - - x",
     "employee_go_on_leave":                         "+ - + - - - - - - - - x - - - - - - x",
     "employee_return":                              "+ - + - - - - - - - - x - - - - - - x",
     "employee_depart: pia":                         "+ - + - - - - - - - - x - - - - - - x",

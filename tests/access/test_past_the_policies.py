@@ -20,7 +20,7 @@ REASONS = {
     "perfmgmt/notifications/housekeeping.py": "What is over is forgotten, whomever it concerned.",
     "perfmgmt/people/schedules.py": "Expired sessions are forgotten, whosever they were.",
     "perfmgmt/notifications/settling.py": "What is done waits for nobody, whoever was told of it.",
-    "perfmgmt/notifications/telling.py": "Whoever is told gets a row; reading it goes by the policy.",
+    "perfmgmt/notifications/delivery.py": "Whoever is told gets a row; reading it goes by the policy.",
     "perfmgmt/health.py": "It asks whether the database answers; it reads no row.",
     "perfmgmt/search/": "Words are kept of all rows, and are a condition on rows that the policies let through.",
     "perfmgmt/people/facts.py": "The policies rest on what follows from the actor's own place.",

@@ -11,8 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from goals.models import Goal
 from perfmgmt.graphql.edges import NODES
 from perfmgmt.graphql.ids import global_id, parsed
+from tests.access.expected import World
 from tests.access.walk import documents, nodes_in, ways
-from tests.access.world import World, make, take_away
+from tests.access.world import make, take_away
 from tests.api import TYPE_NAMES, ask, id_of
 from tests.cast import NAMES, Cast
 

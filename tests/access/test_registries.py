@@ -16,6 +16,7 @@ from perfmgmt.schema import schema
 EDGES = {
     ("CheckIn", "comments"),
     ("CheckIn", "reactions"),
+    ("Comment", "reactions"),
     ("Employee", "check_in_rhythm"),
     ("Employee", "concerns"),
     ("Employee", "delegations"),
@@ -75,10 +76,10 @@ def test_those_who_follow_the_organisation_are_these() -> None:
 
     assert names(followers.WHEN_THE_ORGANISATION_CHANGES) == ["goals.followers.follow_organisation"]
     assert names(followers.WHEN_SOMEBODY_LEAVES) == [
-        "goals.actions.goodbye.say_goodbye",
+        "goals.actions.departure.follow_departure",
         "perfmgmt.integrations.actions.access_token.end_tokens",
     ]
-    assert names(followers.WHEN_SOMEBODY_RETURNS) == ["goals.actions.schedule.start_again"]
+    assert names(followers.WHEN_SOMEBODY_RETURNS) == ["goals.actions.next_check_in.start_again"]
     assert names(followers.WHEN_ZONES_CHANGE) == ["goals.followers.follow_zones"]
     assert names(followers.WHEN_A_TEAM_RETIRES) == ["goals.actions.team_guard.require_no_open_goals"]
     assert names(followers.WHEN_A_PASSWORD_CHANGES) == ["perfmgmt.integrations.actions.access_token.end_tokens"]

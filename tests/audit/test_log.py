@@ -9,6 +9,7 @@ from django.conf import settings
 
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.clock import as_of
+from perfmgmt.people.models import Employee
 from tests.api import ask, write
 from tests.cast import NAMES, NOW, TODAY, Cast, a_goal
 from tests.queries.counting import statements
@@ -142,3 +143,14 @@ def test_the_page_has_words_for_every_deed_that_is_recorded(language: str) -> No
     assert missing == set()
     assert {verb.partition(".")[0] for verb in recorded} == areas
     assert all(f"audit-area-{area.replace('_', '-')} = " in said for area in areas)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Etc/GMT+12"])
+def test_the_log_is_read_from_the_first_day_to_the_last(cast: Cast, zone: str) -> None:
+    Employee.objects.filter(pk=cast.otto.pk).update(time_zone=zone)
+    write(cast.ola, "goal_create", title="Grow", period_id=cast.quarter)
+    document = "query($f: AuditFilter) { auditEntries(filter: $f) { edges { node { verb } } } }"
+    whole = ask(cast.otto, document, f={"since": "0001-01-01", "until": "9999-12-31"})
+    assert whole.data["auditEntries"] == ask(cast.otto, document).data["auditEntries"] != {"edges": []}
+    for nothing in ({"until": "0001-01-01"}, {"since": "9999-12-31"}):
+        assert ask(cast.otto, document, f=nothing).data["auditEntries"] == {"edges": []}

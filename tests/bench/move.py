@@ -3,10 +3,10 @@
     DATABASE_URL=… python manage.py generate --employees 50000
     DATABASE_URL=… python -m tests.bench.move [--people 5000]
 
-First the move alone, inside this process: its CPU, here and in the PostgreSQL backend. Then the way back over HTTP,
-while readers open the list of goals and writers check in on goals inside and outside of the moved line: how long it
-took, and how long the slowest of the others waited, with and without a move beside them. The people stand where they
-stood before when it ends.
+First its preview, then the move alone, inside this process: their CPU, here and in the PostgreSQL backend. Then the way
+back over HTTP, while readers open the list of goals and writers check in on goals inside and outside of the moved line:
+how long it took, and how long the slowest of the others waited, with and without a move beside them. The people stand
+where they stood before when it ends.
 """
 
 import argparse
@@ -115,6 +115,23 @@ def asking(found: dict[str, Any]) -> dict[str, tuple[Any, Ask]]:
     return doing
 
 
+def look_ahead(found: dict[str, Any], clock: Clock) -> None:
+    """What the preview of the move costs, as the screen asks for it."""
+    from tests import api
+    from tests.queries.operations import operations
+
+    documents = {name.split()[1]: text for name, text in operations().items()}
+    given = {"id": api.id_of(found["moved"]), "managerId": api.id_of(found["to"])}
+    before, began = clock.read(), time.monotonic()
+    told = api.ask(found["admin"], documents["LinePreview"], **given)
+    if told.errors:
+        raise SystemExit(told.text)
+    after = clock.read()
+    own, backend, seen = after[0] - before[0], after[1] - before[1], told.data["node"]["linePreview"]
+    print(f"preview: {own / 1000:.1f} s CPU here, {backend / 1000:.1f} s in PostgreSQL, ", end="")
+    print(f"{time.monotonic() - began:.1f} s, {len(seen['changes'])} people see more or less: {seen['refusal']}")
+
+
 def told_of(callers: dict[str, list[Caller]], since: float, until: float) -> None:
     """The longest wait of each kind among those that overlapped a span of time."""
     for name, some in callers.items():
@@ -147,6 +164,7 @@ def main() -> None:
     goals = Goal.objects.filter(owner_path__startswith=moved.path).count()
     print(f"{connection.vendor}: {count:,} people with {goals:,} goals, load {os.getloadavg()[0]:.1f}")
     clock = Clock()
+    look_ahead(found, clock)
     before, began = clock.read(), time.monotonic()
     written = api.write(found["admin"], "reporting_line_set", employee_id=moved, manager_id=found["to"])
     after = clock.read()

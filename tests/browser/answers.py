@@ -29,19 +29,11 @@ class Answers:
         self.state = State.FILLED
         self.of = WHOLE_PAGE
         self.asked: list[str] = []
-        self._held: list[Route] = []
         page.route("**/graphql", self._answer)
 
     def are(self, state: State, of: frozenset[str] = WHOLE_PAGE) -> None:
         """From here on answer so."""
         self.state, self.of = state, of
-
-    def release(self) -> None:
-        """Let what was held go to the server."""
-        held, self._held = self._held, []
-        self.state = State.FILLED
-        for route in held:
-            route.continue_()
 
     def _answer(self, route: Route) -> None:
         found = NAME.match(route.request.post_data_json["query"])
@@ -54,7 +46,7 @@ class Answers:
             case State.FILLED:
                 route.continue_()
             case State.LOADING:
-                self._held.append(route)
+                pass
             case State.REFUSED:
                 route.fulfill(status=500, json={"detail": "Something went wrong."})
             case State.EMPTY:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+Contexts = Callable[..., BrowserContext]
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLAGS = [
     "--no-sandbox",
@@ -47,7 +48,6 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=made, check=True)
     subprocess.run([sys.executable, "-m", "tests.browser.refused_file"], cwd=ROOT, env=made, check=True)
     leave_failed_work(made["DATABASE_URL"].removeprefix("sqlite:///"))
-    make_an_auditor(made["DATABASE_URL"].removeprefix("sqlite:///"), "Astrid Holm")
     leave_a_read(made["DATABASE_URL"].removeprefix("sqlite:///"), "Mira Solberg")
     return made
 
@@ -93,17 +93,6 @@ def leave_failed_work(database: str) -> None:
         connection.commit()
 
 
-def make_an_auditor(database: str, name: str) -> None:
-    """Nobody of the demo company holds this role."""
-    with closing(sqlite3.connect(database)) as connection:
-        connection.execute(
-            "INSERT INTO people_rolegrant (employee_id, role, granted_at) "
-            "SELECT id, 'auditor', strftime('%Y-%m-%d %H:%M:%f', 'now') FROM people_employee WHERE name = ?",
-            [name],
-        )
-        connection.commit()
-
-
 def leave_a_read(database: str, name: str) -> None:
     """HR read something of somebody; no type of today records it."""
     with closing(sqlite3.connect(database)) as connection:
@@ -142,7 +131,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context_of(browser: Browser, server: str) -> Iterator[Callable[..., BrowserContext]]:
+def context_of(browser: Browser, server: str) -> Iterator[Contexts]:
     """Make a browser context, signed in as a persona if one is named."""
     made: list[BrowserContext] = []
 

@@ -1,16 +1,15 @@
 """What axe finds on every page in its four states, in both themes, on a screen and on a phone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.answers import State
-from tests.browser.conftest import ROOT, new_context
-from tests.browser.places import PLACES, Place, address_of, show
-
-Contexts = Callable[..., BrowserContext]
+from tests.browser.conftest import ROOT, Contexts, new_context
+from tests.browser.places import PLACES, Place
+from tests.browser.showing import address_of, show
 
 AXE = ROOT / "frontend/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]

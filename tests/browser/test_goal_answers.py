@@ -1,15 +1,14 @@
 """A goal from its proposal to its end, by the buttons of its page, each pressed by whoever may press it."""
 
 import re
-from collections.abc import Callable
 from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.places import choose
+from tests.browser.conftest import Contexts
+from tests.browser.deeds import choose
 from tests.browser.test_stories import query
 
-Contexts = Callable[..., BrowserContext]
 CREATE = """mutation ($input: GoalCreateInput!, $key: UUID!) {
     goalCreate(input: $input, idempotencyKey: $key) { goal { id } errors { field message } } }"""
 PERIOD = "{ periods(first: 100, orderBy: LATEST) { edges { node { id name phase } } } }"

@@ -1,14 +1,13 @@
 """Somebody leaves, and her manager hands her goals over where they stand: in My week."""
 
 import re
-from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
+from tests.browser.conftest import Contexts
 from tests.browser.test_goal_answers import PERSON, at_home
 from tests.browser.test_stories import query
 
-Contexts = Callable[..., BrowserContext]
 DEPART = """mutation ($input: EmployeeDepartInput!, $key: UUID!) {
     employeeDepart(input: $input, idempotencyKey: $key) { errors { message } } }"""
 

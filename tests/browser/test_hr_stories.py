@@ -1,19 +1,17 @@
 """What HR and auditors do in the settings, by keyboard."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.places import ask
-
-Contexts = Callable[..., BrowserContext]
+from tests.browser.asking import ask
+from tests.browser.conftest import Contexts
 
 
 def test_an_auditor_finds_who_gave_a_role_and_nobody_else_finds_the_log(context_of: Contexts) -> None:
-    page = context_of("Astrid Holm").new_page()
+    page = context_of("Agnes Bakke").new_page()
     page.goto("/settings")
     page.get_by_role("link", name="Audit log").press("Enter")
     rows = page.locator(".table tbody tr")

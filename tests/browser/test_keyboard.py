@@ -1,121 +1,12 @@
 """The product by keyboard alone."""
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.places import ask, goal_of
-
-Contexts = Callable[..., BrowserContext]
-
-FOCUS = """() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return null;
-    const name = at.getAttribute("aria-label") || at.innerText || at.labels?.[0]?.innerText || at.name || "";
-    window.passed ??= [];
-    // What is drawn by its label or frame has its ring there; the button inside a date draws its own.
-    const rings = [at, at.closest("label"), at.parentElement].filter(Boolean);
-    const seen = rings.some((one) => getComputedStyle(one).outlineStyle !== "none")
-        || (at.type === "date" && passed.includes(at));
-    window.passed.push(at);
-    return { tag: at.tagName, name: name.trim(), seen };
-}"""
-# In the order of the document, as the tab key has it: of a group of radios one.
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
-    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))
-    .filter((one) => one.type !== "radio" || one.checked
-        || (!document.querySelector(`[name="${one.name}"]:checked`)
-            && one === document.getElementsByName(one.name)[0]))"""
-MISSED = f"({REACHABLE})().filter((one) => !passed.includes(one)).map((one) => one.outerHTML.slice(0, 120))"
-IN_ORDER = f"JSON.stringify(({REACHABLE})().map((one) => passed.indexOf(one)))"
-
-
-class Keys:
-    """The keyboard, with a count of what it pressed; what is typed into a field is not counted."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.strokes = 0
-
-    def press(self, *keys: str) -> None:
-        """Each of them, `Control+Enter` as two strokes."""
-        for key in keys:
-            self.strokes += len(key.split("+"))
-            self.page.keyboard.press(key)
-
-    def type(self, text: str) -> None:
-        """A value or words, into the field in focus."""
-        self.page.keyboard.type(text)
-
-
-def opened(context: BrowserContext, address: str, shows: str = "main h1") -> tuple[Page, Keys]:
-    """A page on which nothing has been pressed yet."""
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector(shows)
-    page.wait_for_function("() => !document.querySelector('.skeleton')")
-    return page, Keys(page)
-
-
-def test_the_first_stop_skips_to_the_content(context_of: Contexts) -> None:
-    page, keys = opened(context_of("Mira Solberg"), "/goals", ".goals-list")
-    keys.press("Tab")
-    skip = page.get_by_role("link", name="Skip to the content")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport()
-    keys.press("Enter")
-    expect(page.locator("main")).to_be_focused()
-    for following in ("Guide to “Goals”", "New goal"):
-        keys.press("Tab")
-        expect(page.get_by_role("link", name=following)).to_be_focused()
-
-
-@pytest.mark.parametrize(
-    ("address", "shows"),
-    [
-        ("/", ".to-do"),
-        ("/goals", ".goals-list"),
-        ("/goals?view=list&text=customers", ".goals-list"),
-        ("/goals?view=cascade", ".cascade"),
-        ("/goals/{goal}", ".goal-aside__more"),
-        ("/goals/{goal}?open=why,table,history", ".goal-history__list"),
-        ("/goals/{goal}/edit", ".goal-form"),
-        ("/goals/new", ".goal-form"),
-        ("/nowhere", ".empty-state"),
-    ],
-)
-def test_the_tab_key_reaches_everything_in_the_order_of_the_page(
-    context_of: Contexts, address: str, shows: str
-) -> None:
-    context = context_of("Mira Solberg")
-    goal = goal_of(context, "first invoice within 20 days")["id"]
-    page, _ = opened(context, address.replace("{goal}", goal), shows)
-    unseen = []
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        at = page.evaluate(FOCUS)
-        if at is None or (at["name"] == "Skip to the content" and page.evaluate("passed.length > 1")):
-            break
-        if not at["seen"]:
-            unseen.append(at)
-    assert page.evaluate(MISSED) == []
-    assert unseen == []
-    order = [at for at in page.evaluate(f"JSON.parse({IN_ORDER})") if at >= 0]
-    assert order == sorted(order)
-
-
-def test_the_sign_in_page_is_reached_too_and_leads_to_what_is_missing(context_of: Contexts) -> None:
-    page = context_of().new_page()
-    page.goto("/")
-    email = page.get_by_label("Work e‑mail")
-    email.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(".error-summary")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(email).to_be_focused()
+from tests.browser.asking import ask, goal_of
+from tests.browser.conftest import Contexts
+from tests.browser.keys import opened
 
 
 def test_letters_lead_to_the_pages_and_focus_lands_on_their_title(context_of: Contexts) -> None:
@@ -303,40 +194,6 @@ def test_the_summary_of_errors_takes_focus_and_leads_to_each_field(context_of: C
         describing = field.get_attribute("aria-describedby") or ""
         said = " ".join(page.locator(f"#{one}").inner_text() for one in describing.split())
         assert link.inner_text() in said
-
-
-def test_nothing_moves_for_those_who_asked_for_it(context_of: Contexts) -> None:
-    context = context_of("Mira Solberg", reduced_motion="reduce")
-    page, keys = opened(context, f"/goals/{goal_of(context, 'first invoice within 20 days')['id']}", ".key-results")
-    keys.press("c")
-    expect(page.get_by_role("dialog")).to_be_visible()
-    moving = """() => [...document.querySelectorAll("*")].filter((one) => {
-        const style = getComputedStyle(one);
-        const lasts = (times) => times.split(", ").some((time) => parseFloat(time) > 0.001);
-        return lasts(style.transitionDuration) || (style.animationName !== "none" && lasts(style.animationDuration));
-    }).map((one) => one.className)"""
-    assert page.evaluate(moving) == []
-    page.emulate_media(reduced_motion="no-preference")
-    assert page.evaluate(moving) != []
-
-
-def test_shapes_and_bars_are_seen_in_forced_colours(context_of: Contexts) -> None:
-    page, _ = opened(context_of("Mira Solberg", forced_colors="active"), "/", ".my-week-goals .meter")
-    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-    colours = """() => {
-        const of = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
-        return {
-            ink: of("h1", "color"),
-            ground: of("body", "backgroundColor"),
-            shape: of(".status-shape", "color"),
-            bar: of(".meter__fill", "backgroundColor"),
-            frame: of(".meter__bar", "borderTopWidth"),
-        };
-    }"""
-    seen = page.evaluate(colours)
-    assert seen["shape"] == seen["ink"]
-    assert seen["bar"] not in (seen["ground"], "rgba(0, 0, 0, 0)")
-    assert seen["frame"] == "1px"
 
 
 def test_the_inbox_is_read_by_keyboard_alone(context_of: Contexts) -> None:

@@ -1,14 +1,13 @@
 """What a page may load and run: nothing that the policy refuses, nothing from elsewhere, nothing that fails."""
 
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.answers import State
-from tests.browser.places import PLACES, address_of, show
-
-Contexts = Callable[..., BrowserContext]
+from tests.browser.conftest import Contexts
+from tests.browser.places import PLACES
+from tests.browser.showing import address_of, show
 
 WATCH = """document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     tellFault(`refused by the policy: ${violatedDirective} ${blockedURI}`));"""

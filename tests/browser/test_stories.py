@@ -1,15 +1,13 @@
 """What people do, from the address bar on."""
 
 import re
-from collections.abc import Callable
 from uuid import uuid4
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from perfmgmt.demo.company import PASSWORD
-from tests.browser.places import choose
-
-Contexts = Callable[..., BrowserContext]
+from tests.browser.conftest import Contexts
+from tests.browser.deeds import choose
 
 
 def query(page: Page, document: str, **variables: object) -> dict:

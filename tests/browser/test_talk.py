@@ -1,13 +1,11 @@
 """People talk below a goal, by keyboard alone, and name one another."""
 
-from collections.abc import Callable
+from playwright.sync_api import expect
 
-from playwright.sync_api import BrowserContext, expect
-
+from tests.browser.conftest import Contexts
 from tests.browser.test_goal_answers import a_draft, at_home
 from tests.browser.test_stories import query
 
-Contexts = Callable[..., BrowserContext]
 PUBLISH = """mutation ($input: GoalPublishInput!, $key: UUID!) {
     goalPublish(input: $input, idempotencyKey: $key) { errors { message } } }"""
 

@@ -2,14 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from uuid import uuid4
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.browser.places import ask
-
-Contexts = Callable[..., BrowserContext]
+from tests.browser.asking import ask
+from tests.browser.conftest import Contexts
 
 
 def test_slash_finds_a_person_by_the_beginnings_of_her_names(context_of: Contexts) -> None:
@@ -56,6 +54,7 @@ def test_the_reporting_line_is_walked_by_arrows(context_of: Contexts) -> None:
     expect(own).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(own).to_contain_text("Mira Solberg")
+    expect(own).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(own).to_contain_text("Dag Lindqvist")
 

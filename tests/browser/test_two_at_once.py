@@ -1,14 +1,12 @@
 """Two people at one goal, and one person at two pages."""
 
 import re
-from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
 from perfmgmt.demo.company import PASSWORD
-from tests.browser.places import ask, goal_of
-
-Contexts = Callable[..., BrowserContext]
+from tests.browser.asking import ask, goal_of
+from tests.browser.conftest import Contexts
 
 TEXTS = "query ($id: ID!) { node(id: $id) { ... on Goal { title description version } } }"
 GOAL = "Spend a day each week with customers"

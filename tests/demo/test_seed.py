@@ -16,6 +16,7 @@ from goals.rules.status import Status
 from goals.rules.visibility import Visibility
 from goals.selectors.health import with_health
 from goals.selectors.obligations import Deed, obligations_of
+from perfmgmt.access.rows import visible
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.demo.company import PASSWORD
 from perfmgmt.people.actor import EmployeeActor
@@ -108,6 +109,7 @@ def test_every_persona_signs_in_with_the_demo_password() -> None:
         "HR partner of Kontor",
         "top manager",
         "team lead",
+        "auditor",
     }
     assert Employee.objects.filter(user__is_active=True).count() == len(personas())
 
@@ -132,3 +134,8 @@ def test_the_organisation_is_a_demo_until_it_is_switched_off() -> None:
         assert not Employee.objects.filter(user__is_active=True).exists()
         assert Client(SERVER_NAME="localhost").get("/demo/personas").status_code == 404
         transaction.set_rollback(True)
+
+
+def test_the_auditor_reads_the_log_and_nobody_else_does() -> None:
+    readers = {role for role, person in personas().items() if visible(EmployeeActor(person), AuditEntry).exists()}
+    assert readers == {"auditor"}

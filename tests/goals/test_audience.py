@@ -5,7 +5,8 @@ from typing import Any
 from goals.models import GoalShare
 from perfmgmt.access.grants import grant
 from perfmgmt.people.models import Delegation, Employee, TeamMembership
-from tests.access.world import STANDING, World, make
+from tests.access.expected import STANDING, World
+from tests.access.world import make
 from tests.api import ask, id_of, look, write
 from tests.cast import NAMES, TODAY, Cast, a_goal
 

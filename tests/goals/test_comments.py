@@ -10,7 +10,7 @@ from perfmgmt.core.clock import as_of
 from perfmgmt.notifications.models import OutboxMessage
 from perfmgmt.people.models import Employee
 from tests.access.ledger import fingerprint
-from tests.access.scenes import a_check_in
+from tests.access.scenes.check_ins import a_check_in
 from tests.api import ask, id_of, look, write
 from tests.cast import NOW, Cast, a_goal
 

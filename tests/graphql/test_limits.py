@@ -37,9 +37,9 @@ class TestTokens:
         assert "1000 tokens" in str(refusal(cast, self.LONG.replace("[", "[TEAM ")))
 
     def test_comparing_a_thousand_equal_fields_ends_early(self, cast: Cast) -> None:
-        began = time.monotonic()
+        began = time.thread_time()
         assert refusal(cast, "{ " + "__typename " * 998 + "}")
-        assert time.monotonic() - began < 2
+        assert time.thread_time() - began < 2
 
     @pytest.mark.parametrize("document", ["{a" * 400, "{a(b:" + "[" * 900, "{ me { name } }" + "{a" * 300 + "}" * 300])
     def test_deep_nesting_does_not_break_the_reader(self, cast: Cast, document: str) -> None:
@@ -83,16 +83,16 @@ class TestFragments:
         levels = 60
         bomb = " ".join(f"fragment F{at} on Goal {{ parent {{ ...F{at + 1} ...F{at + 1} }} }}" for at in range(levels))
         document = "{ goals { edges { node { ...F0 } } } } " + bomb + f" fragment F{levels} on Goal {{ id }}"
-        began = time.monotonic()
+        began = time.thread_time()
         assert "levels deep" in str(refusal(cast, document))
-        assert time.monotonic() - began < 1
+        assert time.thread_time() - began < 1
 
     def test_a_wide_bomb_within_the_depth_is_refused_at_once(self, cast: Cast) -> None:
         wide = " ".join(f"fragment F{at} on Goal {{ parent {{ {f'...F{at + 1} ' * 12} }} }}" for at in range(9))
         document = "{ goals { edges { node { ...F0 } } } } " + wide + " fragment F9 on Goal { id title }"
-        began = time.monotonic()
+        began = time.thread_time()
         assert "are possible" in str(refusal(cast, document))
-        assert time.monotonic() - began < 2
+        assert time.thread_time() - began < 2
 
     @pytest.mark.parametrize(
         "document",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 
+from goals.models import Goal, KeyResult
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.core.actor import Actor, SystemActor
 from perfmgmt.integrations.actions.file import file_import
@@ -68,6 +69,22 @@ def everything() -> dict[str, list[Any]]:
     """All rows of all tables but the audit log, so that two moments can be compared."""
     models = [model for model in apps.get_models() if model is not AuditEntry]
     return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in models}
+
+
+def organisation() -> dict[str, list[Any]]:
+    """Everything but the imports themselves and the work for the worker."""
+    kept = ("FileImport", "ImportRow", "ImportContent", "OutboxMessage", "IdempotencyKey", "Session", "User")
+    return {name: rows for name, rows in everything().items() if name not in kept}
+
+
+def goal(external_id: str) -> Goal:
+    """As it stands now, with what it belongs to."""
+    return Goal.objects.select_related("parent", "team", "period").get(external_id=external_id)
+
+
+def key_result(external_id: str) -> KeyResult:
+    """As it stands now, with its goal."""
+    return KeyResult.objects.select_related("goal").get(external_id=external_id)
 
 
 def counted(report: Report, record: str) -> dict[str, int]:

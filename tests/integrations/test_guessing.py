@@ -61,6 +61,8 @@ def test_goals_and_key_results_of_one_list_are_told_apart_by_the_column_that_nam
     measured = fed(found["key_result"])
     assert (measured["goal"], measured["target_value"]) == (("Zugehörig zu",), ("Ziel",))
     assert {one.field: one.decimal for one in found["key_result"].fields}["target_value"] == ","
+    named = records(GOALS.replace("Zugehörig zu", "Teil von"))
+    assert (fed(named["goal"])["parent"], fed(named["key_result"])["goal"]) == (("Teil von",), ("Teil von",))
     assert list(records(GOALS, "goal")) == ["goal"]
     # Nothing in the file tells them apart: the form asks.
     assert [one.when_column for one in records(PEOPLE, MIXED).values()] == ["", ""]

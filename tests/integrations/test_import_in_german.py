@@ -8,7 +8,7 @@ from perfmgmt.people.models import Employee
 from tests.api import ask
 from tests.cast import Cast
 from tests.integrations.browser import MAPPING, dry_run, send, shown, told, uploaded
-from tests.integrations.test_file_import import organisation
+from tests.integrations.importing import organisation
 
 pytestmark = pytest.mark.django_db
 

@@ -155,6 +155,17 @@ def test_a_loop_of_goals_is_refused_at_each_of_its_rows(cast: Cast, rows: str) -
     assert found == [(number, "parent") for number in range(2, rows.count("\n") + 2)]
 
 
+def test_a_date_that_can_mean_nothing_else_is_taken_beside_the_usual_ones(cast: Cast) -> None:
+    assert not run(GOALS, HEADER + "g-2,,Grow,,,,,,2026-03-31\ng-3,,Shrink,,,,,,31.03.2026\n").is_refused
+    assert {str(goal.due_on) for goal in Goal.objects.all()} == {"2026-03-31"}
+
+
+def test_nobody_is_told_that_a_manager_is_nowhere_whose_row_is_refused(cast: Cast) -> None:
+    report = run(ORGANISATION, with_cells(ORGANISATION, "s_03", start_date="someday"))
+    assert refused(report) == [(4, "hired_on")]
+    assert (3, "manager", "s_03") not in warned(report)
+
+
 def test_a_loop_that_closes_over_an_earlier_import_is_refused(cast: Cast) -> None:
     run(GOALS, HEADER + "g-1,,A,,,,,,\ng-2,g-1,B,,,,,,\ng-3,g-2,C,,,,,,\n")
     assert nothing_was_written(lambda: refused(run(GOALS, HEADER + "g-1,g-3,A,,,,,,\n"))) == [(2, "parent")]

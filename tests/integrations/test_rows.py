@@ -101,9 +101,9 @@ def test_a_cell_of_ninety_kilobytes_is_read() -> None:
 
 
 def test_a_cell_that_is_no_text_is_refused_by_row_and_column() -> None:
-    sheet = read_rows(b"id,name\n1,Z\xeb\n2,\xff\xfe\n3,C\n")
+    sheet = read_rows(b"id,name\n1,Z\xeb\n2,\xff\xfe\n3,C\xc3\xa9\n")
     assert [(one.row, one.field) for one in sheet.refused] == [(2, "name"), (3, "name")]
-    assert cells(sheet) == [["3", "C"]]
+    assert cells(sheet) == [["3", "Cé"]]
 
 
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=20)
@@ -116,3 +116,21 @@ def test_whatever_is_written_is_read_again(rows: list[tuple[str, str]], delimite
     assert sheet.refused == []
     kept = [[line["id"].strip(), line["name"].strip()] for line in lines]
     assert cells(sheet) == [row for row in kept if any(row)]
+
+
+def test_a_file_without_any_utf8_is_taken_to_be_western() -> None:
+    sheet = read_rows("id,name\n1,Zoë\n2,Groß\n".encode("cp1252"))
+    assert (cells(sheet), sheet.is_western) == ([["1", "Zoë"], ["2", "Groß"]], True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "id,name\n1,Zoë\n".encode() + "2,Groß\n".encode("cp1252"),
+        b"\xef\xbb\xbfid,name\n1,Zo\xeb\n",
+        b"id,name\n1,Zo\x81\n",
+    ],
+)
+def test_utf8_with_a_broken_place_is_not(data: bytes) -> None:
+    sheet = read_rows(data)
+    assert not sheet.is_western and len(sheet.refused) == 1

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.notifications.models import Notification
 from perfmgmt.people.models import Employee
@@ -86,3 +88,12 @@ def test_a_kind_of_a_newer_version_is_not_shown(cast: Cast) -> None:
     row = a_notification(cast.mira, "goal.applauded", a_goal(cast, cast.ola))
     row.save()
     assert inbox(cast.mira, unread=False) == ([], 0)
+
+
+@pytest.mark.parametrize("until", ["9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"])
+def test_a_moment_beyond_all_calendars_marks_nothing(cast: Cast, until: str) -> None:
+    told(cast, cast.mira)
+    before = fingerprint()
+    written = write(cast.mira, "notification_mark_all", until=until)
+    assert (written.code, written.field) == ("INVALID", "until")
+    assert fingerprint() == before

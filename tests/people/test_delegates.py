@@ -11,7 +11,7 @@ from perfmgmt.core.clock import as_of
 from perfmgmt.people.actions.reporting_line import reporting_line_set
 from perfmgmt.people.models import Delegation, Employee
 from tests.access.ledger import fingerprint
-from tests.access.scenes import a_check_in
+from tests.access.scenes.check_ins import a_check_in
 from tests.api import ask, look, write
 from tests.cast import NOW, TODAY, Cast, a_goal
 

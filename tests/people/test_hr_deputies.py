@@ -3,7 +3,7 @@
 from perfmgmt.audit.models import AuditEntry
 from perfmgmt.people.models import HrDeputy, HrDeputyGrant
 from tests.access.ledger import fingerprint
-from tests.access.scenes import nobody_is_hr_for_dag
+from tests.access.scenes.people import nobody_is_hr_for_dag
 from tests.api import ask, look, write
 from tests.cast import TODAY, Cast, a_goal
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
@@ -15,6 +16,8 @@ from tests.cast import TODAY, Cast
 
 LOGIN = "/_allauth/browser/v1/auth/login"
 SESSION = "/_allauth/browser/v1/auth/session"
+CHANGE = "/_allauth/browser/v1/account/password/change"
+DEMO = "/demo/sign-in"
 PASSWORD = "a harbour in the morning"
 
 
@@ -120,10 +123,67 @@ def test_a_persona_is_not_named_by_brackets(cast: Cast) -> None:
 @pytest.mark.parametrize("path", [LOGIN, SESSION])
 def test_brackets_within_brackets_are_no_way_to_sign_in(cast: Cast, path: str) -> None:
     for body in ("[" * 90_000, '{"email": ' * 20_000):
-        response = browser().delete(path, body, content_type="application/json")
-        assert response.status_code == 400
-        response = browser().post(path, body, content_type="application/json")
-        assert response.status_code in (400, 405)
+        ask, other = (browser().delete, browser().post) if path == SESSION else (browser().post, browser().delete)
+        assert ask(path, body, content_type="application/json").status_code == 400
+        assert other(path, body, content_type="application/json").status_code == 405
+
+
+@pytest.mark.parametrize("path", [LOGIN, SESSION, CHANGE, DEMO])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[1]",
+        b"null",
+        b"\xff\xfe",
+        b"{",
+        b'{"email": "a@\\ud800.org", "password": "x"}',
+        b'{"email": "a@b.org", "password": "\\ud800"}',
+        b'{"email": "a\\u0000@b.org", "password": "x"}',
+        b'{"email": ' + b"9" * 6_000 + b', "password": "x"}',
+        b'{"email": "a@b.org", "password": "' + b"x" * 1_100_000 + b'"}',
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_json(cast: Cast, path: str, body: bytes) -> None:
+    Organisation.objects.update(is_demo=True)
+    ask = browser().delete if path == SESSION else browser().post
+    response = ask(path, body, content_type="application/json")
+    refused = 413 if len(body) > 1_000_000 else 400
+    assert (response.status_code, response["Content-Type"]) == (refused, "application/json")
+    assert response.json()["errors"][0]["message"]
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"])
+@pytest.mark.parametrize("path", [LOGIN, CHANGE, DEMO])
+def test_only_json_is_a_way_to_sign_in(cast: Cast, path: str, kind: str) -> None:
+    Organisation.objects.update(is_demo=True)
+    response = browser().post(path, b"email=a&password=b", content_type=kind)
+    assert (response.status_code, response["Content-Type"]) == (415, "application/json")
+
+
+@pytest.mark.parametrize("path", [LOGIN, SESSION, CHANGE, DEMO])
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "OPTIONS", "TRACE", "FOO"])
+def test_other_methods_are_refused_in_json(cast: Cast, path: str, method: str) -> None:
+    response = browser().generic(method, path, b"{}", content_type="application/json")
+    assert (response.status_code, response["Content-Type"]) == (405, "application/json")
+    assert response["Allow"]
+
+
+def test_what_goes_wrong_unforeseen_is_masked(cast: Cast) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE people_user RENAME TO people_login")
+    response = post(browser(), LOGIN, email="ola@example.org", password=PASSWORD)
+    assert (response.status_code, response["Content-Type"].split(";")[0]) == (500, "application/json")
+    assert "people_user" not in response.content.decode()
+    assert response.json()["errors"][0]["extensions"]["correlationId"]
+
+
+def test_a_login_is_throttled_whatever_host_the_browser_names(cast: Cast) -> None:
+    for port in range(5):
+        one = Client(SERVER_NAME="localhost", headers={"Host": f"localhost:{8000 + port}"})
+        assert post(one, LOGIN, email="ola@example.org", password="not this one at all").status_code == 400
+    another = Client(SERVER_NAME="localhost", headers={"Host": "localhost:9000"})
+    assert post(another, LOGIN, email="ola@example.org", password=PASSWORD).status_code >= 400
+    assert me(another) is None
 
 
 def test_who_tries_is_told_by_the_connection_or_by_the_trusted_proxy(settings: Any) -> None:

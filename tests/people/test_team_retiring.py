@@ -5,7 +5,7 @@ from typing import Any
 from goals.models import Goal
 from perfmgmt.people.models import Team, TeamMembership
 from tests.access.ledger import fingerprint
-from tests.access.scenes import an_empty_team
+from tests.access.scenes.teams import an_empty_team
 from tests.api import ask, id_of, write
 from tests.cast import TODAY, Cast, a_goal
 

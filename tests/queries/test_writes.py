@@ -8,7 +8,10 @@ from graphene.utils.str_converters import to_camel_case
 from graphql import parse
 
 from goals.models import Goal
+from perfmgmt.access.paths import segment
 from perfmgmt.core.action import ACTIONS
+from perfmgmt.people.actions.invitation import MOST as MOST_AT_ONCE
+from perfmgmt.people.models import Employee, User
 from tests.access.scenes import SCENES
 from tests.access.test_action_matrix import COLUMNS, MATRIX, WITHOUT_MUTATION
 from tests.api import ask, write
@@ -65,6 +68,7 @@ COSTS = {
     "employee_set_email": 8,
     "employee_set_preferences": 6,
     "employee_invite": 7,
+    "employees_invite": 9,
     "employee_go_on_leave": 8,
     "employee_return": 12,
     "employee_depart": 20,
@@ -79,15 +83,15 @@ COSTS = {
     "hr_deputy_propose": 10,
     "hr_deputy_confirm": 14,
     "hr_deputy_end": 9,
-    "role_grant": 8,
-    "role_revoke": 8,
+    "role_grant": 9,
+    "role_revoke": 9,
     "team_create": 9,
     "team_update": 18,
     "team_move": 19,
     "team_retire": 9,
     "team_reinstate": 8,
     "access_token_create": 6,
-    "access_token_revoke": 5,
+    "access_token_revoke": 6,
     "file_import_dry_run": 9,
     "file_import_run": 9,
     "file_import_discard": 8,
@@ -142,6 +146,7 @@ COSTS = {
     "people-queries EmployeeDepart": 20,
     "people-queries EmployeeGoOnLeave": 8,
     "people-queries EmployeeInvite": 7,
+    "invite-queries EmployeesInvite": 9,
     "people-queries EmployeeRehire": 12,
     "people-queries EmployeeReturn": 12,
     "people-queries EmployeeSetEmail": 8,
@@ -151,20 +156,20 @@ COSTS = {
     "periods-queries PeriodCreate": 6,
     "periods-queries PeriodSetPhase": 6,
     "periods-queries PeriodUpdate": 6,
-    "settings-queries OrganisationEndDemo": 7,
-    "settings-queries RoleGrant": 8,
-    "settings-queries RoleRevoke": 8,
+    "demo-queries OrganisationEndDemo": 7,
+    "roles-queries RoleGrant": 9,
+    "roles-queries RoleRevoke": 9,
     "teams-queries TeamCreate": 9,
     "teams-queries TeamUpdate": 18,
     "teams-queries TeamReinstate": 8,
     "teams-queries TeamRetire": 9,
     "profile-queries EmployeeSetPreferences": 6,
-    "import-queries FileImportDiscard": 8,
-    "import-queries FileImportDryRun": 9,
-    "import-queries FileImportRun": 9,
-    "import-queries ImportMappingCreate": 6,
-    "import-queries ImportMappingRemove": 6,
-    "import-queries ImportMappingUpdate": 7,
+    "import-writes FileImportDiscard": 8,
+    "import-writes FileImportDryRun": 9,
+    "import-writes FileImportRun": 9,
+    "import-writes ImportMappingCreate": 6,
+    "import-writes ImportMappingRemove": 6,
+    "import-writes ImportMappingUpdate": 7,
     "talk-writes CheckInReact": 8,
     "talk-writes CommentEdit": 9,
     "talk-writes CommentPost": 11,
@@ -181,7 +186,7 @@ COSTS = {
     "to-do-confirm-end ToDoConfirmEndWrite": 16,
     "to-do-hand-over ToDoHandOverWrite": 12,
     "tokens-queries AccessTokenCreate": 6,
-    "tokens-queries AccessTokenRevoke": 5,
+    "tokens-queries AccessTokenRevoke": 6,
 }
 
 
@@ -244,9 +249,21 @@ def set_up(cast: Cast, deed: str, lowest: Goal, many: int) -> dict[str, Any]:
         given["manager_id"] = cast.mira
     if deed.startswith("goal_create"):
         given["parent_id"] = lowest
+    if deed.startswith("employees_invite"):
+        given["employee_ids"] = [*given["employee_ids"], *strangers(cast, min(many, MOST_AT_ONCE) - 1)]
     if deed.startswith("team_update"):
         given |= {"parent_id": cast.office, "lead_id": cast.pia}
     return given
+
+
+def strangers(cast: Cast, many: int) -> list[Employee]:
+    """People who were never invited."""
+    made = User.objects.bulk_create(User(email=f"stranger{one}@example.org") for one in range(many))
+    given = {"primary_team": cast.sales, "manager": cast.mira}
+    return Employee.objects.bulk_create(
+        Employee(name=one.email, email=one.email, user=one, path=f"{cast.mira.path}{segment(one.pk)}", **given)
+        for one in made
+    )
 
 
 def test_each_write_costs_what_it_costs_however_large_the_crowd(cast: Cast) -> None:

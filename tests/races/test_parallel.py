@@ -14,7 +14,7 @@ from goals.models import CheckIn, Goal, KeyResult
 from perfmgmt.people.models import Employee, Team
 from tests.api import Written, id_of, sign_in, write
 from tests.cast import NOW, Cast, a_goal, a_key_result
-from tests.races.threads import together
+from tests.races.threads import one_after_the_other, together
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WRITERS = 8
@@ -117,6 +117,18 @@ def test_a_period_closes_over_no_goal_that_is_published_or_reopened_meanwhile(ca
     assert left == sum(one.code is None for one in begun)
     assert {one.code for one in begun} <= {None, "PHASE_CLOSED"}
     assert closed.code == ("INVALID" if left else None)
+
+
+def test_a_period_closes_over_no_private_goal_that_others_are_let_to_see_meanwhile(cast: Cast) -> None:
+    goal = a_goal(cast, cast.ola, visibility="private")
+    for person in (cast.ola, cast.ada):
+        sign_in(person)
+    widen = partial(write, cast.ola, "goal_update", goal_id=id_of(goal), version=1, visibility="LINE")
+    close = partial(write, cast.ada, "period_set_phase", period_id=id_of(cast.quarter), phase="CLOSED")
+    widened, closed = one_after_the_other(widen, close)
+    assert (widened.code, closed.code, closed.field) == (None, "INVALID", "phase")
+    cast.quarter.refresh_from_db()
+    assert cast.quarter.phase == "active"
 
 
 def test_people_move_while_others_check_in(cast: Cast) -> None:

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { formatDayMonth, formatNames } from "../lib/format";
+import { personas, type Persona } from "../lib/personas";
 import { chooseTheme, currentTheme, THEMES } from "../lib/theme";
 import { t } from "../lib/text";
 import { Avatar } from "../ui/avatar";
@@ -8,7 +9,7 @@ import { Icon } from "../ui/icon";
 import { Segmented } from "../ui/segmented";
 import { offerUndo } from "../ui/undo-bar";
 import { daysAfter } from "../people/delegates-days";
-import { becomePersona, personas, signOut, type Persona, type StandsIn } from "./session";
+import { becomePersona, signOut, type StandsIn } from "./session";
 import "./account-menu.css";
 
 interface Props {

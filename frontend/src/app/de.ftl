@@ -63,6 +63,7 @@ keys-go-settings = Zu den Einstellungen
 keys-search = Zum Suchfeld
 keys-check-in = Einchecken
 keys-health = Auf Kurs, gefährdet oder nicht auf Kurs wählen
+keys-many = Im Check‑in die nächste Zahl beginnen
 keys-save = Speichern oder absenden
 keys-escape = Schließen
 keys-help = Diese Tasten zeigen
@@ -75,7 +76,7 @@ sign-in-error-title = Sie sind noch nicht angemeldet
 sign-in-enter-email = Geben Sie Ihre dienstliche E‑Mail ein, zum Beispiel ola@example.com
 sign-in-enter-password = Geben Sie Ihr Passwort ein
 sign-in-personas = Ausprobieren als
-sign-in-personas-advice = Das ist eine Vorführung mit erfundenen Menschen. Wählen Sie jemanden; ein Passwort ist nicht nötig.
+sign-in-personas-advice = Das ist eine Demo mit erfundenen Menschen. Wählen Sie jemanden; ein Passwort ist nicht nötig.
 
 not-found-title = Hier ist keine Seite
 not-found-fact = Die Adresse ist vielleicht vertippt, oder die Seite ist nicht für Sie bestimmt.

@@ -63,6 +63,7 @@ keys-go-settings = Go to Settings
 keys-search = Go to the search field
 keys-check-in = Check in
 keys-health = Choose on track, at risk or off track
+keys-many = In a check‑in, begin the next number
 keys-save = Save or post
 keys-escape = Close
 keys-help = Show these keys

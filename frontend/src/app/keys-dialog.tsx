@@ -11,6 +11,7 @@ const rows: readonly { keys: readonly string[]; text: string }[] = [
   { keys: ["/"], text: "keys-search" },
   { keys: ["C"], text: "keys-check-in" },
   { keys: ["1", "2", "3"], text: "keys-health" },
+  { keys: [";"], text: "keys-many" },
   { keys: ["Mod+Enter"], text: "keys-save" },
   { keys: ["Escape"], text: "keys-escape" },
   { keys: ["?"], text: "keys-help" },

@@ -39,7 +39,7 @@ export function SearchPage() {
   }, [text, found.loading]);
   return (
     <>
-      <PageHead title={t("search-title")} aside={text && `“${text}”`} />
+      <PageHead title={t("search-title")} aside={text && t("search-text", { text })} />
       <div class="search-page__field">
         <SearchField id="search-page-text" label={t("search-label")} value={typed} onInput={setTyped} />
       </div>

@@ -17,3 +17,4 @@ search-empty = Noch wird nichts gesucht.
 search-empty-advice = Geben Sie die Anfänge eines oder mehrerer Wörter ein: „ol be“ findet Ola Berg.
 search-more = Mehr zeigen
 search-too-many = Es gibt noch mehr. Ein weiteres Wort grenzt sie ein.
+search-text = „{ $text }“

@@ -17,3 +17,4 @@ search-empty = Nothing is looked for yet.
 search-empty-advice = Type the beginnings of one or several words: “ol be” finds Ola Berg.
 search-more = Show more
 search-too-many = There are more. Another word narrows them.
+search-text = “{ $text }”

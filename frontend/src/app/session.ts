@@ -26,21 +26,6 @@ export const meQuery = graphql(`
 /** Managers on whose behalf one may act today. */
 export type StandsIn = NonNullable<ResultOf<typeof meQuery>["me"]>["standsInNow"];
 
-export interface Persona {
-  name: string;
-  email: string;
-  title: string;
-  role: string;
-}
-
-/** The people one can try the demonstration as; none outside a demonstration. */
-export async function personas(): Promise<Persona[]> {
-  const response = await request("/demo/personas");
-  if (!response?.ok) return [];
-  const body = (await response.json()) as { personas: Persona[] };
-  return body.personas;
-}
-
 /** Loads a page anew, so that nothing of the former person stays in memory. */
 function startAt(address: string): void {
   tabs.postMessage("another person");

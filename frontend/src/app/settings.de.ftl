@@ -2,7 +2,7 @@ settings-title = Einstellungen
 settings-all = Alle Einstellungen
 
 settings-profile = Mein Profil
-settings-profile-about = Ihre Zeitzone, Ihre Sprache und Ihr Kennwort.
+settings-profile-about = Ihre Zeitzone, Ihre Sprache und Ihr Passwort.
 
 settings-delegates = Vertretungen
 settings-delegates-about = Wer Sie vertritt, und wen Sie vertreten.

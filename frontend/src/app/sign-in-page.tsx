@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import { personas, type Persona } from "../lib/personas";
 import { t } from "../lib/text";
 import { Avatar } from "../ui/avatar";
 import { SubmitButton } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { TextField } from "../ui/field";
 import { Mark } from "./mark";
-import { becomePersona, personas, signIn, type Persona, type SignInError } from "./session";
+import { becomePersona, signIn, type SignInError } from "./session";
 import "./sign-in-page.css";
 
 export function SignInPage() {

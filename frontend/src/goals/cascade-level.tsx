@@ -14,7 +14,7 @@ import { CascadeRow, COLUMNS, RowFrame } from "./cascade-row";
 export const ROW_HEIGHT = 33;
 
 /** A goal and, while it is open, what lies below it. */
-export function CascadeBranch({ goal, level }: { goal: CascadeGoal; level: number }) {
+function CascadeBranch({ goal, level }: { goal: CascadeGoal; level: number }) {
   const { open } = useCascade();
   const isOpen = useFact(open, (now) => now.has(goal.id)) && goal.childCount > 0;
   return (

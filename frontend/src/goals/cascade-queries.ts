@@ -2,7 +2,7 @@ import { graphql, type FragmentOf } from "../lib/graphql";
 import { goalsRow } from "./goals-queries";
 
 /** A row of the tree: a goal, how many lie below it and what stands in its way. */
-export const cascadeRow = graphql(
+const cascadeRow = graphql(
   `
     fragment CascadeRow on Goal @_unmask {
       ...GoalsRow

@@ -7,6 +7,7 @@ import { TextArea } from "../ui/text-area";
 import type { Wrong } from "../ui/act";
 import { HealthField, WhatField } from "./check-in-fields";
 import type { CheckInGoal } from "./check-in-goal";
+import { dealOut } from "./check-in-many";
 import { FIELDS, type Typed } from "./check-in-typed";
 import { CheckInValues } from "./check-in-values";
 import "./check-in-form.css";
@@ -27,7 +28,7 @@ export function CheckInForm({ goal, typed, onType, wrong, wrongAt, today }: Prop
   useEffect(() => focusFirst(form.current), []);
   const fields = { goal, typed, onType, wrongAt };
   return (
-    <div ref={form} class="check-in-form" onKeyDown={stayOnEnter}>
+    <div ref={form} class="check-in-form" onKeyDown={stayOnEnter} {...dealOut(goal, typed, onType)}>
       <ErrorSummary errors={wrong} title={titleOf(wrong)} />
       <CheckInValues {...fields} />
       <HealthField {...fields} numbered />
@@ -81,7 +82,7 @@ export const titleOf = (wrong: readonly Wrong[]): string =>
   wrong.some((one) => one.id) ? t("check-in-errors", { count: wrong.length }) : t("check-in-not-posted");
 
 /** In a field Enter alone would send the form; here it takes Ctrl or Cmd with it. */
-export function stayOnEnter(event: KeyboardEvent): void {
+function stayOnEnter(event: KeyboardEvent): void {
   const isField = event.target instanceof HTMLInputElement;
   if (event.key === "Enter" && isField && !event.ctrlKey && !event.metaKey) event.preventDefault();
 }

@@ -12,7 +12,7 @@ import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
 import { Panel } from "../ui/panel";
 import { Skeleton } from "../ui/skeleton";
-import { useDraft } from "./check-in-draft";
+import { useCheckInDraft } from "./check-in-draft";
 import { CheckInForm } from "./check-in-form";
 import { checkInGoal, draftOf, type CheckInGoal } from "./check-in-goal";
 import { usePost } from "./check-in-post";
@@ -96,11 +96,11 @@ function PanelOfGoal({ goalId, begun, posted, onClose, onPosted }: PanelOfGoalPr
 
   const [changed, change] = useState<Typed | null>(begun ?? null);
   const typed = changed ?? (goal && beginning(goal));
-  const draft = useDraft();
+  const draft = useCheckInDraft();
   const { post, busy, wrong, wrongAt } = usePost(draft.drop);
   const [isWritten, write] = useState(false);
   useEffect(() => {
-    if (goal && begun) draft.keep(goal, begun);
+    if (goal && begun) draft.keep({ goal, typed: begun });
   }, [goal?.id]);
 
   const onType = (part: Partial<Typed>) => {
@@ -108,7 +108,7 @@ function PanelOfGoal({ goalId, begun, posted, onClose, onPosted }: PanelOfGoalPr
     const newer = { ...typed, ...part };
     write(true);
     change(newer);
-    draft.keep(goal, newer);
+    draft.keep({ goal, typed: newer });
   };
   const submit = async (goOn: boolean) => {
     if (!goal || !typed || !allowed) return;

@@ -45,7 +45,7 @@ export const isDone = (value: string | undefined): boolean => value === DONE;
 export const asDone = (done: boolean): string => (done ? DONE : "");
 
 /** Where a key result stands before this check-in. */
-export function standing(keyResult: KeyResult): string {
+function standing(keyResult: KeyResult): string {
   const value = decimal(keyResult.currentValue);
   if (keyResult.measure === "MILESTONES") {
     return milestonesOf(keyResult)
@@ -95,7 +95,7 @@ export const FIELDS = {
   occurredOn: "check-in-day",
 } as const;
 
-const isNumeric = (keyResult: KeyResult): boolean => keyResult.measure !== "MILESTONES" && keyResult.measure !== "BINARY";
+export const isNumeric = (keyResult: KeyResult): boolean => keyResult.measure !== "MILESTONES" && keyResult.measure !== "BINARY";
 
 /** What can be told before the server is asked, in the order of the fields. */
 export function problemsIn(goal: CheckInGoal, typed: Typed): Wrong[] {

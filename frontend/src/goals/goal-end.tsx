@@ -7,7 +7,7 @@ import type { Wrong } from "../ui/act";
 import type { Goal } from "./goal-page-query";
 import { wordFor } from "./goal-words";
 
-export const OUTCOMES = ["ACHIEVED", "PARTLY_ACHIEVED", "MISSED"] as const;
+const OUTCOMES = ["ACHIEVED", "PARTLY_ACHIEVED", "MISSED"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const isOutcome = (status: string | null): status is Outcome => OUTCOMES.some((one) => one === status);

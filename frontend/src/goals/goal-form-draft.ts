@@ -8,16 +8,16 @@ type Node = NonNullable<ResultOf<typeof goalFormQuery>["node"]>;
 export type FormGoal = Extract<Node, { keyResults: unknown }>;
 export type FormPeriod = ResultOf<typeof goalFormChoicesQuery>["periods"]["edges"][number]["node"];
 
-export type Kind = NonNullable<CreateInput["kind"]>;
-export type Ambition = NonNullable<CreateInput["ambition"]>;
+type Kind = NonNullable<CreateInput["kind"]>;
+type Ambition = NonNullable<CreateInput["ambition"]>;
 export type Visibility = NonNullable<CreateInput["visibility"]>;
-export type Mode = NonNullable<CreateInput["mode"]>;
-export type Cadence = NonNullable<CreateInput["cadence"]>;
-export type Measure = KeyResultInput["measure"];
-export type Counts = NonNullable<KeyResultInput["counts"]>;
+type Mode = NonNullable<CreateInput["mode"]>;
+type Cadence = NonNullable<CreateInput["cadence"]>;
+type Measure = KeyResultInput["measure"];
+type Counts = NonNullable<KeyResultInput["counts"]>;
 
 /** Somebody or something that was chosen by name. */
-export interface Named {
+interface Named {
   id: string;
   name: string;
 }
@@ -35,7 +35,7 @@ export interface Parent {
   mayWeigh: boolean;
 }
 
-export interface Step {
+interface Step {
   title: string;
   weight: string;
 }
@@ -82,7 +82,7 @@ export interface GoalDraft {
 const typed = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, { useGrouping: false, maximumFractionDigits: 12 });
 
 /** A decimal of the API as one would type it. */
-export const asTyped = (value: string | null): string => (value === null ? "" : typed.format(Number(value)));
+const asTyped = (value: string | null): string => (value === null ? "" : typed.format(Number(value)));
 
 export const parentOf = (goal: { id: string; title: string; dueOn: string | null; can: string[] }): Parent => ({
   id: goal.id,

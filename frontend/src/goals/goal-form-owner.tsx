@@ -2,9 +2,9 @@ import { t } from "../lib/text";
 import { Segmented } from "../ui/segmented";
 import type { GoalDraft } from "./goal-form-draft";
 import { GOAL_FIELDS } from "./goal-form-problems";
-import { TeamPicker } from "./goal-form-team";
 import { wordFor } from "./goal-words";
 import { PersonPicker } from "../ui/person-picker";
+import { TeamPicker } from "../ui/team-picker";
 
 interface Props {
   draft: GoalDraft;
@@ -56,9 +56,14 @@ export function GoalFormOwner({ draft, fixed, wrongAt, onChange }: Props) {
         <TeamPicker
           id={GOAL_FIELDS.teamId}
           label={t("goal-form-team")}
+          to="set a goal for"
+          nothing={(typed) => t(typed ? "goal-form-no-team" : "goal-form-type-team")}
           error={wrongAt(GOAL_FIELDS.teamId)}
           value={team}
-          onChange={(next) => onChange({ team: next, isCompany: isCompany && Boolean(next?.mayBeCompany) })}
+          onChange={(next) => {
+            const mayBeCompany = next?.can.includes("set a company goal for") ?? false;
+            onChange({ team: next && { id: next.id, name: next.name, mayBeCompany }, isCompany: isCompany && mayBeCompany });
+          }}
         />
       )}
       {whose === "team" && team?.mayBeCompany && (

@@ -126,21 +126,3 @@ export const goalPickerQuery = graphql(`
     }
   }
 `);
-
-export const teamPickerQuery = graphql(`
-  query TeamPicker($filter: TeamFilter) {
-    teams(first: 20, orderBy: NAME, filter: $filter) {
-      edges {
-        node {
-          id
-          name
-          can
-          parent {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);

@@ -2,7 +2,7 @@ import type { VariablesOf } from "../lib/graphql";
 import type { goalsPageQuery } from "./goals-queries";
 
 export const VIEWS = ["mine", "list", "cascade"] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 type Variables = VariablesOf<typeof goalsPageQuery>;
 type Filter = NonNullable<Variables["filter"]>;

@@ -22,8 +22,8 @@ goals-text = Nach Text filtern
 goals-order = Reihenfolge
 goals-order-due = Fällig
 goals-order-next-check-in = Nächster Check‑in
-goals-order-least-progress = Wenigster Fortschritt
-goals-order-most-progress = Meister Fortschritt
+goals-order-least-progress = Geringster Fortschritt
+goals-order-most-progress = Größter Fortschritt
 goals-order-title = Titel
 goals-order-newest = Neueste
 

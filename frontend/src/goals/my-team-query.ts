@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "../lib/graphql";
+import { standingRow } from "../ui/standing-row";
 
 /** What needs me of my people's goals. What a row unfolds it asks for itself. */
 export const myConcernsQuery = graphql(`
@@ -63,34 +64,24 @@ export const myStandInsQuery = graphql(`
 `);
 
 /** How the goals of those stand who report to me. */
-export const myReportsQuery = graphql(`
-  query MyReports($managerId: ID!, $first: Int, $after: String, $weeks: Int) {
-    employees(filter: { managerId: $managerId, isAway: false }, orderBy: NAME, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          jobTitle
-          standing {
-            onTrack
-            atRisk
-            offTrack
-            stale
-            lastCheckInOn
-          }
-          checkInRhythm(weeks: $weeks) {
-            due
-            inTime
+export const myReportsQuery = graphql(
+  `
+    query MyReports($managerId: ID!, $first: Int, $after: String, $weeks: Int) {
+      employees(filter: { managerId: $managerId, isAway: false }, orderBy: NAME, first: $first, after: $after) {
+        edges {
+          node {
+            ...StandingRow
           }
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
-  }
-`);
+  `,
+  [standingRow],
+);
 
 export type Concern = NonNullable<ResultOf<typeof myConcernsQuery>["me"]>["concerns"][number];
 export type Reason = Concern["reasons"][number];

@@ -24,7 +24,7 @@ const AT_ONCE = 50;
 const REASONS: readonly Reason[] = ["BLOCKED", "OFF_TRACK", "STALE", "TO_ACKNOWLEDGE"];
 
 /** "TO_ACKNOWLEDGE" → "to-acknowledge": the state that its shape and its word go by. */
-export const signOf = (reason: Reason): State => reason.toLowerCase().replaceAll("_", "-") as State;
+const signOf = (reason: Reason): State => reason.toLowerCase().replaceAll("_", "-") as State;
 
 const hrefOf = (part: Record<string, string>): string => `/?${new URLSearchParams({ tab: "team", ...part }).toString()}`;
 

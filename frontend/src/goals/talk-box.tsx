@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { useQuery } from "../lib/query";
 import { t } from "../lib/text";
 import { Button, SubmitButton } from "../ui/button";
-import type { Found } from "../ui/combobox";
+import type { Found } from "../ui/found";
 import { ErrorSummary } from "../ui/error-summary";
 import { Icon } from "../ui/icon";
 import { MentionArea } from "../ui/mention-area";

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from "../lib/graphql";
 
 /** One comment as it is drawn; one's own draft is among them. */
-export const commentFields = graphql(`
+const commentFields = graphql(`
   fragment CommentFields on Comment @_unmask {
     id
     postedAt
@@ -144,7 +144,6 @@ export const talkHiddenQuery = graphql(`
 `);
 
 export type Comment = ResultOf<typeof commentFields>;
-export type Part = Comment["parts"][number];
 export type ReactionCount = Comment["reactions"][number];
 type Talk = Extract<NonNullable<ResultOf<typeof talkQuery>["node"]>, { __typename: "Goal" }>;
 export type CheckInTalk = Talk["checkIns"]["edges"][number]["node"];

@@ -10,6 +10,7 @@ import { Loaded } from "../ui/loaded";
 import { HealthField, WhatField } from "./check-in-fields";
 import { focusFirst, titleOf } from "./check-in-form";
 import { checkInGoal, keyResultsOf, previousOf, type CheckInGoal } from "./check-in-goal";
+import { dealOut } from "./check-in-many";
 import { usePost } from "./check-in-post";
 import { beginning, FIELDS, healthWord, WORDS, worsens, type Typed } from "./check-in-typed";
 import { goToNext, isAtTheEnd, letterOf, wordTyped } from "./to-do-check-in-keys";
@@ -113,6 +114,7 @@ function Form({ goal, typed: kept, onForm, onDone, onClose }: Props & { goal: Ch
         void submit();
       }}
       onKeyDown={onKeyDown}
+      {...dealOut(goal, typed, onType)}
     >
       <ErrorSummary errors={wrong} title={titleOf(wrong)} />
       <div class="to-do-check-in__values">

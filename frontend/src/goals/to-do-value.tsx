@@ -56,7 +56,7 @@ export function ToDoValue({ keyResult, value, onInput, wrongAt }: Props) {
 }
 
 /** In the order of the steps, so that ticking and unticking leaves nothing changed. */
-export const ticked = (steps: readonly { id: string }[], done: readonly string[], step: string, is: boolean): string =>
+const ticked = (steps: readonly { id: string }[], done: readonly string[], step: string, is: boolean): string =>
   steps
     .map((one) => one.id)
     .filter((one) => (one === step ? is : done.includes(one)))

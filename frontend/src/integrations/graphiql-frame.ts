@@ -47,11 +47,18 @@ function completed(place: HTMLElement): void {
   }
 }
 
+/** Its dialogs stand at the end of the document, in English like all of it. */
+function spoken(): void {
+  for (const dialog of document.querySelectorAll(".graphiql-dialog")) dialog.setAttribute("lang", "en");
+}
+
 /** GraphiQL is written for React, which is loaded with it and nowhere else. */
 export function openFrame(place: HTMLElement): Frame {
   const root = createRoot(place);
   const watching = new MutationObserver(() => completed(place));
   watching.observe(place, { childList: true, subtree: true });
+  const dialogs = new MutationObserver(spoken);
+  dialogs.observe(document.body, { childList: true });
   return {
     show: (query, forcedTheme) => {
       root.render(
@@ -67,6 +74,7 @@ export function openFrame(place: HTMLElement): Frame {
     },
     close: () => {
       watching.disconnect();
+      dialogs.disconnect();
       root.unmount();
     },
   };

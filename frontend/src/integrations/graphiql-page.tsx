@@ -63,7 +63,7 @@ export function GraphiqlPage() {
         <p class="quiet">{t("graphiql-about")}</p>
       </div>
       {!frame && <Skeleton rows={8} />}
-      <div ref={place} class="graphiql-page__frame" />
+      <div ref={place} class="graphiql-page__frame" lang="en" />
     </div>
   );
 }

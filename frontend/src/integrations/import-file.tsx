@@ -11,7 +11,8 @@ import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
 import { Tabs } from "../ui/tabs";
 import { ImportMapping } from "./import-mapping";
-import { discardMutation, fileImportQuery, type FileImport } from "./import-queries";
+import { fileImportQuery, type FileImport } from "./import-queries";
+import { discardMutation } from "./import-writes";
 import { ImportResult } from "./import-result";
 import { whenOf } from "./import-start";
 

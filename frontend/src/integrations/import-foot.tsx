@@ -7,7 +7,8 @@ import { ErrorSummary } from "../ui/error-summary";
 import { TextField } from "../ui/field";
 import { FormDialog } from "../ui/form-dialog";
 import { offerUndo } from "../ui/undo-bar";
-import { dryRunMutation, keepMappingMutation, type FileImport } from "./import-queries";
+import type { FileImport } from "./import-queries";
+import { dryRunMutation, keepMappingMutation } from "./import-writes";
 
 export const MAPPING = "import-mapping";
 

@@ -15,7 +15,7 @@ interface Props {
   onChange: (form: MappingForm) => void;
 }
 
-export const nothing = (field: string): FormField => ({
+const nothing = (field: string): FormField => ({
   field,
   columns: [],
   constant: null,
@@ -25,7 +25,7 @@ export const nothing = (field: string): FormField => ({
   words: [],
 });
 
-export const isFed = (field: FormField): boolean => field.columns.length > 0 || field.constant !== null;
+const isFed = (field: FormField): boolean => field.columns.length > 0 || field.constant !== null;
 
 const fieldsOf = (known: Choices, { type }: FormRecord): readonly RecordField[] =>
   known.importRecords.find((one) => one.type === type)?.fields ?? [];

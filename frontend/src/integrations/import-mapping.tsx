@@ -52,6 +52,7 @@ export function ImportMapping({ file }: { file: FileImport }) {
                   onPick={(record) => pick(`${GUESS}${record}`, { record })}
                   onChange={setSource}
                 />
+                {file.state === "UPLOADED" && file.notes.map((note) => <Notice key={note}>{note}</Notice>)}
                 <Rows problems={problemsOf(known, shown, source)} rows={shown.rows} />
                 {problemsOf(known, shown, source).length === 0 && (
                   <ImportFoot file={file} text={shown.text} settling={preview.loading || preview.failure !== null} />

@@ -7,7 +7,8 @@ import { DataTable, type Column } from "../ui/data-table";
 import { TextField } from "../ui/field";
 import { FormDialog } from "../ui/form-dialog";
 import { SectionHead } from "../ui/section-head";
-import { removeMappingMutation, renameMappingMutation, type KeptMapping } from "./import-queries";
+import type { KeptMapping } from "./import-queries";
+import { removeMappingMutation, renameMappingMutation } from "./import-writes";
 
 type Deed = "rename" | "remove";
 

@@ -7,7 +7,8 @@ import { ErrorSummary } from "../ui/error-summary";
 import { Meter } from "../ui/meter";
 import { Notice } from "../ui/notice";
 import { isBusy } from "./import-file";
-import { runMutation, type FileImport } from "./import-queries";
+import type { FileImport } from "./import-queries";
+import { runMutation } from "./import-writes";
 import { ImportRows } from "./import-rows";
 import { sum, toldOf } from "./import-words";
 
@@ -79,7 +80,7 @@ function Outcome({ file }: { file: FileImport }) {
         <>
           {file.counts.some(({ record }) => record === "person") && (
             <p>
-              {t("import-invite")} <a href="/settings/people">{t("import-invite-where")}</a>
+              {t("import-invite")} <a href="/settings/people/invite">{t("import-invite-where")}</a>
             </p>
           )}
           <div class="actions">

@@ -1,7 +1,7 @@
 import { request } from "../lib/api";
 import { t } from "../lib/text";
 
-export const LARGEST = 20_000_000;
+const LARGEST = 20_000_000;
 
 export type Uploaded = { ok: true; id: string } | { ok: false; message: string };
 

@@ -43,6 +43,6 @@ tokens-done = Ich habe ihn verwahrt
 tokens-revoke = Widerrufen
 tokens-revoke-one = „{ $name }“ widerrufen
 tokens-revoke-title = „{ $name }“ widerrufen?
-tokens-revoke-says = Skripte, die ihn benutzen, werden ab der nächsten Anfrage abgewiesen. Ein widerrufener Token kommt nicht zurück; erstellen Sie einen neuen, wenn Sie wieder einen brauchen.
+tokens-revoke-says = Skripte, die ihn benutzen, werden ab der nächsten Anfrage abgewiesen, ebenso Skripte mit Tokens, die er erstellt hat. Ein widerrufener Token kommt nicht zurück; erstellen Sie einen neuen, wenn Sie wieder einen brauchen.
 tokens-keep = Behalten
 tokens-revoked = „{ $name }“ ist widerrufen.

@@ -43,6 +43,6 @@ tokens-done = I have kept it
 tokens-revoke = Revoke
 tokens-revoke-one = Revoke “{ $name }”
 tokens-revoke-title = Revoke “{ $name }”?
-tokens-revoke-says = Scripts that use it are refused from the next request on. A revoked token does not come back; create a new one if you need it again.
+tokens-revoke-says = Scripts that use it are refused from the next request on, and so are scripts with tokens that it made. A revoked token does not come back; create a new one if you need it again.
 tokens-keep = Keep it
 tokens-revoked = “{ $name }” is revoked.

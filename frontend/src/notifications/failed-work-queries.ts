@@ -1,6 +1,6 @@
 import { graphql, type FragmentOf, type ResultOf } from "../lib/graphql";
 
-export const failedWorkRow = graphql(`
+const failedWorkRow = graphql(`
   fragment FailedWorkRow on FailedWork @_unmask {
     id
     kind

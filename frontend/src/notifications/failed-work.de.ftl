@@ -1,8 +1,8 @@
 failed-work-title = Fehlgeschlagene Arbeit
-failed-work-about = Was das System im Hintergrund tut, versucht es achtmal, mit immer längeren Pausen. Danach wartet es hier auf Sie. Unter der Nummer steht mehr im Protokoll.
+failed-work-about = Was das System im Hintergrund tut, versucht es achtmal, mit immer längeren Pausen. Danach wartet es hier auf Sie. Unter der Nummer steht mehr im Protokoll des Servers.
 failed-work-nothing = Keine Hintergrundarbeit ist fehlgeschlagen.
 failed-work-nothing-advice = Was fehlschlägt, steht hier, bis es erledigt oder verworfen ist.
-failed-work-more = Mehr anzeigen
+failed-work-more = Mehr zeigen
 failed-work-outlook-given-up = Aufgegeben
 failed-work-outlook-tried-again = Wird von selbst erneut versucht
 failed-work-outlook-unknown = Wartet auf eine neuere Version

@@ -1,5 +1,5 @@
 failed-work-title = Failed work
-failed-work-about = What the system does in the background is tried eight times, with longer pauses each time. Then it waits here for you. The log tells more under the number.
+failed-work-about = What the system does in the background is tried eight times, with longer pauses each time. Then it waits here for you. The server’s log tells more under the number.
 failed-work-nothing = No background work has failed.
 failed-work-nothing-advice = What fails will stand here until it is done or discarded.
 failed-work-more = Show more

@@ -41,10 +41,10 @@ export function InboxItem({ row }: { row: InboxRow }) {
           </p>
         ))}
       </div>
-      <time class="inbox__at second" dateTime={row.at}>
-        {formatDay(row.at)}, {formatTime(row.at)}
-      </time>
-      <div class="inbox__mark">
+      <div class="inbox__foot">
+        <time class="inbox__at second" dateTime={row.at}>
+          {formatDay(row.at)}, {formatTime(row.at)}
+        </time>
         <Button size="row" kind="quiet" busy={busy} onClick={mark}>
           {t(isNew ? "inbox-mark" : "inbox-mark-new")}
           <span class="visually-hidden"> {subject?.title}</span>

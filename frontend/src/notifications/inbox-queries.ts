@@ -1,7 +1,7 @@
 import { graphql, type FragmentOf } from "../lib/graphql";
 
 /** What one row tells. */
-export const inboxRow = graphql(`
+const inboxRow = graphql(`
   fragment InboxRow on Notification @_unmask {
     id
     at

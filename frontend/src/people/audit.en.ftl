@@ -1,5 +1,5 @@
 audit-title = Audit log
-audit-about = Every deed is kept here: who did what, and when. Of roles, lines and settings you see what changed; of goals, check-ins and comments only that something did.
+audit-about = Every deed is kept here: who did what, and when. Of roles, lines and settings you see what changed; of goals, check‑ins and comments only that something did.
 audit-filters = Narrow the log
 audit-person = To whom
 audit-actor = Who

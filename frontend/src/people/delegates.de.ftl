@@ -1,5 +1,5 @@
 delegates-title = Vertretungen
-delegates-says = Eine Vertretung sieht und tut für Ihre Linie, was Sie dürfen: Ziele, Check-ins bestätigen, Vorschläge beantworten. Nie private Ziele, nie was Sie selbst betrifft, und nichts über sich selbst und die eigene Linie darüber. Im Protokoll stehen beide.
+delegates-says = Eine Vertretung sieht und tut für Ihre Linie, was Sie dürfen: Ziele, Check‑ins bestätigen, Vorschläge beantworten. Nie private Ziele, nie was Sie selbst betrifft, und nichts über sich selbst und die eigene Linie darüber. Im Protokoll stehen beide.
 delegates-mine = Wer Sie vertritt
 delegates-mine-nobody = Zurzeit vertritt Sie niemand. Benennen Sie jemanden, bevor Sie abwesend sind.
 delegates-others = Wen Sie vertreten

@@ -1,5 +1,5 @@
 delegates-title = Delegates
-delegates-says = A delegate sees and does for your line what you may: goals, check-ins to acknowledge, proposals to answer. Never private goals, your own records, or anything about herself and her line above. The record names you both.
+delegates-says = A delegate sees and does for your line what you may: goals, check‑ins to acknowledge, proposals to answer. Never private goals, your own records, or anything about herself and her line above. The record names you both.
 delegates-mine = Who stands in for you
 delegates-mine-nobody = Nobody stands in for you now. Name somebody before you are away.
 delegates-others = For whom you stand in

@@ -9,7 +9,7 @@ import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
 import german from "./demo.de.ftl?raw";
 import english from "./demo.en.ftl?raw";
-import { demoEndMutation, demoQuery } from "./settings-queries";
+import { demoEndMutation, demoQuery } from "./demo-queries";
 
 addTexts(english, german);
 

@@ -5,7 +5,7 @@ import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
 import { PersonPicker } from "../ui/person-picker";
 import { Tabs } from "../ui/tabs";
-import { TeamChoice } from "../ui/team-picker";
+import { TeamPicker } from "../ui/team-picker";
 import { LineMove } from "./line-move";
 import { movedPersonQuery, movedTeamQuery } from "./lines-queries";
 import german from "./lines.de.ftl?raw";
@@ -63,7 +63,7 @@ function OfTeam({ id }: { id: string }) {
   const team = node && "parent" in node ? node : null;
   return (
     <>
-      <TeamChoice
+      <TeamPicker
         id="lines-team"
         label={t("lines-which")}
         to="edit"

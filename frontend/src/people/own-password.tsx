@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { request } from "../lib/api";
+import { personas } from "../lib/personas";
 import { t } from "../lib/text";
 import type { Wrong } from "../ui/act";
 import { Button } from "../ui/button";
@@ -12,8 +13,28 @@ const CURRENT = "password-current";
 const NEW = "password-new";
 const IDS: Readonly<Record<string, string>> = { current_password: CURRENT, new_password: NEW };
 
-/** One's own password; the server checks the present one and says what is wrong with the new one. */
-export function OwnPassword() {
+interface Props {
+  name: string;
+  email: string;
+}
+
+/** One's own password. Whom anybody may try the demo company as has none of her own. */
+export function OwnPassword({ name, email }: Props) {
+  const [isShared, setShared] = useState<boolean | null>(null);
+  useEffect(() => {
+    void personas().then((all) => setShared(all.some((one) => one.email === email)));
+  }, [email]);
+  if (isShared === null) return null;
+  return (
+    <section>
+      <SectionHead title={t("password-title")} />
+      {isShared ? <p class="quiet">{t("password-of-the-demo", { name })}</p> : <PasswordForm />}
+    </section>
+  );
+}
+
+/** The server checks the present one and says what is wrong with the new one. */
+function PasswordForm() {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
@@ -32,20 +53,17 @@ export function OwnPassword() {
     offerUndo(t("password-changed"));
   };
   return (
-    <section>
-      <SectionHead title={t("password-title")} />
-      <form class="form settings-form" noValidate onSubmit={submit}>
-        <p class="quiet">{t("password-effect")}</p>
-        <ErrorSummary errors={wrong} />
-        <TextField id={CURRENT} label={t("password-current")} type="password" autoComplete="current-password" value={current} onInput={setCurrent} error={wrongAt(CURRENT)} />
-        <TextField id={NEW} label={t("password-new")} hint={t("password-new-hint")} type="password" autoComplete="new-password" value={next} onInput={setNext} error={wrongAt(NEW)} />
-        <div>
-          <Button type="submit" busy={busy}>
-            {t("password-change")}
-          </Button>
-        </div>
-      </form>
-    </section>
+    <form class="form settings-form" noValidate onSubmit={submit}>
+      <p class="quiet">{t("password-effect")}</p>
+      <ErrorSummary errors={wrong} />
+      <TextField id={CURRENT} label={t("password-current")} type="password" autoComplete="current-password" value={current} onInput={setCurrent} error={wrongAt(CURRENT)} />
+      <TextField id={NEW} label={t("password-new")} hint={t("password-new-hint")} type="password" autoComplete="new-password" value={next} onInput={setNext} error={wrongAt(NEW)} />
+      <div>
+        <Button type="submit" busy={busy}>
+          {t("password-change")}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -11,6 +11,7 @@ import { SearchField } from "../ui/search-field";
 import { peopleQuery } from "./people-queries";
 import german from "./people.de.ftl?raw";
 import english from "./people.en.ftl?raw";
+import { InvitePage } from "./invite-page";
 import { PersonNewPage } from "./person-new-page";
 import { PersonSettings } from "./person-settings";
 import "./people.css";
@@ -21,10 +22,11 @@ type Row = ResultOf<typeof peopleQuery>["employees"]["edges"][number]["node"];
 
 const TYPING_MS = 300;
 
-/** The list, somebody of it, or the form for somebody new: which stands in the address. */
+/** The list, somebody of it, the form for somebody new, or many to be invited: which stands in the address. */
 export function PeoplePage() {
   const { place } = useRoute().params;
   if (place === "new") return <PersonNewPage />;
+  if (place === "invite") return <InvitePage />;
   return place ? <PersonSettings key={place} id={place} /> : <PeopleList />;
 }
 
@@ -46,9 +48,12 @@ function PeopleList() {
       <PageHead
         title={t("people-title")}
         actions={
-          <ButtonLink kind="primary" icon="plus" href="/settings/people/new">
-            {t("people-new")}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="primary" icon="plus" href="/settings/people/new">
+              {t("people-new")}
+            </ButtonLink>
+            <ButtonLink href="/settings/people/invite">{t("people-invite")}</ButtonLink>
+          </>
         }
       />
       <div class="filters people__filters">

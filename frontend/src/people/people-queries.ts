@@ -42,7 +42,7 @@ export const personQuery = graphql(`
         jobTitle
         location
         isVacancy
-        isInvited
+        invitation
         can
         employment {
           jobLevel

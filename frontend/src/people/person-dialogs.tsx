@@ -9,7 +9,7 @@ import { offerUndo } from "../ui/undo-bar";
 import { departMutation, inviteMutation, leaveMutation, rehireMutation, returnMutation } from "./people-queries";
 import type { PersonRow } from "./person-settings";
 
-export type PersonDeed = "invite" | "leave" | "return" | "depart" | "rehire";
+export type PersonDeed = "invite" | "invite-again" | "leave" | "return" | "depart" | "rehire";
 
 interface Props {
   person: PersonRow;
@@ -24,7 +24,8 @@ const today = (): string => new Date().toLocaleDateString("sv");
 export function PersonDialog({ deed, ...rest }: Props & { deed: PersonDeed }) {
   switch (deed) {
     case "invite":
-      return <InviteDialog {...rest} />;
+    case "invite-again":
+      return <InviteDialog key={deed} again={deed === "invite-again"} {...rest} />;
     case "depart":
       return <DepartDialog {...rest} />;
     case "rehire":
@@ -36,7 +37,7 @@ export function PersonDialog({ deed, ...rest }: Props & { deed: PersonDeed }) {
 }
 
 /** The password is on screen until the dialog closes, and nowhere afterwards. */
-function InviteDialog({ person, onClose }: Props) {
+function InviteDialog({ person, again, onClose }: Props & { again: boolean }) {
   const { act, busy, wrong } = useAct(inviteMutation);
   const [password, setPassword] = useState<string | null>(null);
   if (password !== null) {
@@ -49,16 +50,18 @@ function InviteDialog({ person, onClose }: Props) {
     );
   }
   const submit = async () => {
-    const answer = await act({ employeeId: person.id });
+    const first = await act({ employeeId: person.id, again });
+    // Sent a second time after its answer got lost: nobody knows the password, so another one is made.
+    const answer = first?.employeeInvite.password === null ? await act({ employeeId: person.id, again: true }) : first;
     if (answer) setPassword(answer.employeeInvite.password ?? "");
   };
   return (
     <FormDialog
-      title={t("employee-invite-title", { name: person.name })}
-      says={[t("employee-invite-effect", { email: person.email }), t("employee-invite-once")]}
+      title={t(again ? "employee-invite-again-title" : "employee-invite-title", { name: person.name })}
+      says={[t(again ? "employee-invite-again-effect" : "employee-invite-effect", { email: person.email }), t("employee-invite-once")]}
       wrong={wrong}
       busy={busy}
-      submit={t("employee-deed-invite")}
+      submit={t(again ? "employee-deed-invite-again" : "employee-deed-invite")}
       keep={t("settings-cancel")}
       onSubmit={submit}
       onClose={onClose}

@@ -9,7 +9,7 @@ import { ErrorSummary } from "../ui/error-summary";
 import { TextField } from "../ui/field";
 import { PageHead } from "../ui/page-head";
 import { PersonPicker, type Person } from "../ui/person-picker";
-import { TeamChoice, type NamedTeam } from "../ui/team-picker";
+import { TeamPicker, type NamedTeam } from "../ui/team-picker";
 import { offerUndo } from "../ui/undo-bar";
 import { employeeCreateMutation } from "./people-queries";
 import "./settings-form.css";
@@ -61,7 +61,7 @@ export function PersonNewPage() {
         <TextField {...field("name")} hint={isVacancy ? t("employee-name-of-post") : undefined} />
         {!isVacancy && <TextField {...field("email")} type="email" autoComplete="off" />}
         <TextField {...field("jobTitle")} optional />
-        <TeamChoice id={idOf("teamId")} label={t("people-team")} hint={t("employee-team-hint")} to="add people to" optional value={team} onChange={setTeam} error={wrongAt(idOf("teamId"))} />
+        <TeamPicker id={idOf("teamId")} label={t("people-team")} hint={t("employee-team-hint")} to="add people to" optional value={team} onChange={setTeam} error={wrongAt(idOf("teamId"))} />
         <PersonPicker id={idOf("managerId")} label={t("people-manager")} optional value={manager} onChange={setManager} error={wrongAt(idOf("managerId"))} />
         <TextField {...field("jobLevel")} optional />
         <TextField {...field("location")} optional />

@@ -3,7 +3,6 @@ import { graphql, type ResultOf } from "../lib/graphql";
 import { useQuery } from "../lib/query";
 import { addTexts, t } from "../lib/text";
 import { Breadcrumbs } from "../ui/breadcrumbs";
-import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Loaded } from "../ui/loaded";
 import { PageHead } from "../ui/page-head";
@@ -11,6 +10,7 @@ import { SectionHead } from "../ui/section-head";
 import { Skeleton } from "../ui/skeleton";
 import { GoalsOf } from "./goals-of";
 import { LineChart } from "./line-chart";
+import { NothingHere } from "./nothing-here";
 import { RhythmChart } from "./rhythm-chart";
 import german from "./team.de.ftl?raw";
 import english from "./team.en.ftl?raw";
@@ -82,19 +82,8 @@ export function PersonPage() {
     <>
       {query.data === undefined && <PageHead title={t("person-title")} />}
       <Loaded query={query} skeleton={<Skeleton rows={8} />}>
-        {({ node }) => (node?.__typename === "Employee" ? <Shown key={node.id} person={node} /> : <Nothing />)}
+        {({ node }) => (node?.__typename === "Employee" ? <Shown key={node.id} person={node} /> : <NothingHere kind="person" />)}
       </Loaded>
-    </>
-  );
-}
-
-function Nothing() {
-  return (
-    <>
-      <PageHead title={t("person-title")} />
-      <EmptyState fact={t("person-missing")} advice={t("person-missing-advice")}>
-        <ButtonLink href="/search">{t("team-search")}</ButtonLink>
-      </EmptyState>
     </>
   );
 }
@@ -112,14 +101,9 @@ function Shown({ person }: { person: Person }) {
       />
       <div class="columns">
         <div class="sections">
-          <section>
-            <SectionHead title={t("team-goals")} aside={goals.pageInfo.hasNextPage ? `${goals.edges.length}+` : goals.edges.length} />
-            {goals.edges.length > 0 ? (
-              <GoalsOf goals={goals.edges.map((edge) => edge.node)} />
-            ) : (
-              <EmptyState fact={t("person-no-goals", { name })} advice={t("person-no-goals-advice")} />
-            )}
-          </section>
+          <GoalsOf goals={goals}>
+            <EmptyState fact={t("person-no-goals", { name })} advice={t("person-no-goals-advice")} />
+          </GoalsOf>
           <LineChart of={id} />
         </div>
         <aside class="sections" aria-label={t("team-about")}>

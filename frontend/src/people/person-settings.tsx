@@ -68,9 +68,10 @@ function Shown({ person }: { person: PersonRow }) {
       {mayEdit && status && (
         <section>
           <SectionHead title={t("employee-employment")} aside={t(`people-status-${status.toLowerCase().replace("_", "-")}`)} />
-          {person.isInvited !== null && !person.isVacancy && <p>{t(person.isInvited ? "employee-can-sign-in" : "employee-cannot-sign-in")}</p>}
+          {person.invitation && <p>{t(`employee-${person.invitation.toLowerCase().replaceAll("_", "-")}`)}</p>}
           <p class="actions">
-            {person.can.includes("invite") && person.isInvited === false && offer("invite")}
+            {person.invitation === "NOT_INVITED" && offer("invite")}
+            {person.invitation === "NOT_SIGNED_IN" && offer("invite-again")}
             {status === "ACTIVE" && offer("leave")}
             {status === "ON_LEAVE" && offer("return")}
             {(status === "ACTIVE" || status === "ON_LEAVE") && offer("depart")}

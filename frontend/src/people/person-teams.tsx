@@ -8,7 +8,7 @@ import { DataTable } from "../ui/data-table";
 import { TextField } from "../ui/field";
 import { FormDialog } from "../ui/form-dialog";
 import { SectionHead } from "../ui/section-head";
-import { TeamChoice, type NamedTeam } from "../ui/team-picker";
+import { TeamPicker, type NamedTeam } from "../ui/team-picker";
 import { offerUndo } from "../ui/undo-bar";
 import { joinMutation, leaveTeamMutation } from "./people-queries";
 import type { PersonRow } from "./person-settings";
@@ -83,7 +83,7 @@ function JoinDialog({ person, onClose }: { person: PersonRow; onClose: () => voi
       onSubmit={submit}
       onClose={onClose}
     >
-      <TeamChoice id={TEAM} label={t("people-team")} to="add people to" value={team} onChange={setTeam} error={wrongAt(TEAM)} />
+      <TeamPicker id={TEAM} label={t("people-team")} to="add people to" value={team} onChange={setTeam} error={wrongAt(TEAM)} />
       <CheckBox id="membership-primary" checked={isPrimary} onChange={setPrimary}>
         {t("employee-as-primary")}
       </CheckBox>

@@ -39,7 +39,7 @@ export function ProfilePage() {
           me && (
             <div class="employee-settings">
               <ProfileForm key={me.id} me={me} />
-              <OwnPassword />
+              <OwnPassword name={me.name} email={me.email} />
             </div>
           )
         }</Loaded>

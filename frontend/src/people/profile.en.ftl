@@ -6,6 +6,7 @@ profile-language = Language
 profile-save = Save
 profile-saved = Saved.
 password-title = Password
+password-of-the-demo = Anybody may look around the demo company as { $name }, so the password stays as it is.
 password-effect = Whoever is signed in as you elsewhere is signed out, and your tokens end. This page stays open.
 password-current = Present password
 password-new = New password

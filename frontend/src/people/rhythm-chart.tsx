@@ -30,9 +30,11 @@ export function RhythmChart({ weeks }: { weeks: readonly Week[] }) {
           <p class="strong">{t("rhythm-finding", { share: formatPercent(inTime / due), inTime, due })}</p>
           {isTable ? <Numbers weeks={weeks} /> : <Bars weeks={weeks} />}
           <p class="second">{t("rhythm-explained")}</p>
-          <Button kind="quiet" size="row" aria-expanded={isTable} onClick={() => showTable(!isTable)}>
-            {t(isTable ? "rhythm-as-chart" : "rhythm-as-table")}
-          </Button>
+          <div class="rhythm-chart__other">
+            <Button kind="quiet" size="row" aria-expanded={isTable} onClick={() => showTable(!isTable)}>
+              {t(isTable ? "rhythm-as-chart" : "rhythm-as-table")}
+            </Button>
+          </div>
         </>
       )}
     </section>

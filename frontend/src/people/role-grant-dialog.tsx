@@ -4,10 +4,10 @@ import { useAct } from "../ui/act";
 import { FormDialog } from "../ui/form-dialog";
 import { PersonPicker, type Person } from "../ui/person-picker";
 import { RadioField } from "../ui/radio-field";
-import { TeamChoice, type NamedTeam } from "../ui/team-picker";
+import { TeamPicker, type NamedTeam } from "../ui/team-picker";
 import { offerUndo } from "../ui/undo-bar";
 import { ROLES, roleWord, type Role } from "./roles-page";
-import { roleGrantMutation } from "./settings-queries";
+import { roleGrantMutation } from "./roles-queries";
 
 const PERSON = "role-person";
 const ROLE = "role-role";
@@ -54,7 +54,7 @@ export function RoleGrantDialog({ onClose }: { onClose: () => void }) {
         error={wrongAt(ROLE)}
       />
       {ROLES[role].scoped && (
-        <TeamChoice id={TEAM} label={t("roles-team")} hint={t("roles-team-hint")} to="edit" value={team} onChange={setTeam} error={wrongAt(TEAM)} />
+        <TeamPicker id={TEAM} label={t("roles-team")} hint={t("roles-team-hint")} to="edit" value={team} onChange={setTeam} error={wrongAt(TEAM)} />
       )}
     </FormDialog>
   );

@@ -3,7 +3,7 @@ import { useAct } from "../ui/act";
 import { FormDialog } from "../ui/form-dialog";
 import { offerUndo } from "../ui/undo-bar";
 import { roleWord, type Granted } from "./roles-page";
-import { roleRevokeMutation } from "./settings-queries";
+import { roleRevokeMutation } from "./roles-queries";
 
 /** Takes a role away. */
 export function RoleRevokeDialog({ granted, onClose }: { granted: Granted; onClose: () => void }) {

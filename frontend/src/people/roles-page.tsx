@@ -10,7 +10,7 @@ import { RoleGrantDialog } from "./role-grant-dialog";
 import { RoleRevokeDialog } from "./role-revoke-dialog";
 import german from "./roles.de.ftl?raw";
 import english from "./roles.en.ftl?raw";
-import { rolesQuery } from "./settings-queries";
+import { rolesQuery } from "./roles-queries";
 import "./roles.css";
 
 addTexts(english, german);

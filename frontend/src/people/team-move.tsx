@@ -8,7 +8,7 @@ import { CheckBox } from "../ui/check-box";
 import { ErrorSummary } from "../ui/error-summary";
 import { Loaded } from "../ui/loaded";
 import { PersonPicker, type Person } from "../ui/person-picker";
-import { TeamChoice, type NamedTeam } from "../ui/team-picker";
+import { TeamPicker, type NamedTeam } from "../ui/team-picker";
 import { offerUndo } from "../ui/undo-bar";
 import { teamMoveMutation, teamPreviewQuery, type movedTeamQuery } from "./lines-queries";
 import { MoveEffect } from "./move-effect";
@@ -45,7 +45,7 @@ export function TeamMove({ team }: { team: Moved }) {
   return (
     <form class="form" noValidate onSubmit={submit}>
       <ErrorSummary errors={wrong} />
-      <TeamChoice id={PARENT} label={t("lines-new-parent")} hint={t("lines-new-parent-hint")} optional to="add a team below" value={parent} onChange={changed(setParent)} error={wrongAt(PARENT)} />
+      <TeamPicker id={PARENT} label={t("lines-new-parent")} hint={t("lines-new-parent-hint")} optional to="add a team below" value={parent} onChange={changed(setParent)} error={wrongAt(PARENT)} />
       {team.lead && (
         <CheckBox id="team-with-lead" checked={withLead} onChange={changed(setWithLead)}>
           {t("lines-with-lead", { name: team.lead.name })}

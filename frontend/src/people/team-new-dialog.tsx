@@ -5,9 +5,10 @@ import { TextField } from "../ui/field";
 import { FormDialog } from "../ui/form-dialog";
 import { PersonPicker, type Person } from "../ui/person-picker";
 import { SelectField } from "../ui/select-field";
-import { TeamChoice, type NamedTeam } from "../ui/team-picker";
+import { TeamPicker, type NamedTeam } from "../ui/team-picker";
 import { offerUndo } from "../ui/undo-bar";
-import { KINDS, kindWord, type TeamRow } from "./teams-page";
+import { KINDS, kindWord } from "./team-kind";
+import type { TeamRow } from "./teams-page";
 import { teamCreateMutation } from "./teams-queries";
 
 const NAME = "team-name";
@@ -38,7 +39,7 @@ export function TeamNewDialog({ onClose }: { onClose: () => void }) {
         onChange={(value) => setKind(value as TeamRow["kind"])}
         error={wrongAt(KIND)}
       />
-      <TeamChoice id={PARENT} label={t("teams-parent")} hint={t("teams-parent-hint")} optional to="add a team below" value={parent} onChange={setParent} error={wrongAt(PARENT)} />
+      <TeamPicker id={PARENT} label={t("teams-parent")} hint={t("teams-parent-hint")} optional to="add a team below" value={parent} onChange={setParent} error={wrongAt(PARENT)} />
       <PersonPicker id={LEAD} label={t("teams-lead")} optional value={lead} onChange={setLead} error={wrongAt(LEAD)} />
     </FormDialog>
   );

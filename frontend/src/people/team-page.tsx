@@ -4,7 +4,6 @@ import type { ResultOf } from "../lib/graphql";
 import { useQuery } from "../lib/query";
 import { addTexts, t } from "../lib/text";
 import { Breadcrumbs } from "../ui/breadcrumbs";
-import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
@@ -15,7 +14,9 @@ import { Skeleton } from "../ui/skeleton";
 import { StandingTable } from "../ui/standing-table";
 import { GoalsOf } from "./goals-of";
 import { LineChart } from "./line-chart";
+import { NothingHere } from "./nothing-here";
 import { RhythmChart } from "./rhythm-chart";
+import { kindWord } from "./team-kind";
 import { teamMembersQuery, teamQuery } from "./team-query";
 import german from "./team.de.ftl?raw";
 import english from "./team.en.ftl?raw";
@@ -36,19 +37,8 @@ export function TeamPage() {
     <>
       {query.data === undefined && <PageHead title={t("team-title")} />}
       <Loaded query={query} skeleton={<Skeleton rows={8} />}>
-        {({ node }) => (node?.__typename === "Team" ? <Shown key={node.id} team={node} /> : <Nothing />)}
+        {({ node }) => (node?.__typename === "Team" ? <Shown key={node.id} team={node} /> : <NothingHere kind="team" />)}
       </Loaded>
-    </>
-  );
-}
-
-function Nothing() {
-  return (
-    <>
-      <PageHead title={t("team-title")} />
-      <EmptyState fact={t("team-missing")} advice={t("team-missing-advice")}>
-        <ButtonLink href="/search">{t("team-search")}</ButtonLink>
-      </EmptyState>
     </>
   );
 }
@@ -59,7 +49,7 @@ function Shown({ team }: { team: Team }) {
     <>
       <PageHead
         title={name}
-        aside={t(`team-kind-${kind.toLowerCase()}`)}
+        aside={kindWord(kind)}
         above={parent && <Breadcrumbs places={[{ word: parent.name, href: `/teams/${parent.id}` }]} />}
       />
       {team.retiredOn && <Notice>{t("team-retired", { day: formatFullDay(team.retiredOn) })}</Notice>}
@@ -68,14 +58,9 @@ function Shown({ team }: { team: Team }) {
       </div>
       <div class="columns">
         <div class="sections">
-          <section>
-            <SectionHead title={t("team-goals")} aside={goals.pageInfo.hasNextPage ? `${goals.edges.length}+` : goals.edges.length} />
-            {goals.edges.length > 0 ? (
-              <GoalsOf goals={goals.edges.map((edge) => edge.node)} />
-            ) : (
-              <EmptyState fact={t("team-no-goals")} advice={t("team-no-goals-advice")} />
-            )}
-          </section>
+          <GoalsOf goals={goals}>
+            <EmptyState fact={t("team-no-goals")} advice={t("team-no-goals-advice")} />
+          </GoalsOf>
           {lead && <LineChart of={lead.id} />}
         </div>
         <aside class="sections" aria-label={t("team-about")}>

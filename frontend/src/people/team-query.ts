@@ -1,4 +1,5 @@
 import { graphql } from "../lib/graphql";
+import { standingRow } from "../ui/standing-row";
 
 /** A team: whose it is, its own goals and its rhythm. */
 export const teamQuery = graphql(`
@@ -52,42 +53,32 @@ export const teamQuery = graphql(`
 `);
 
 /** Who is there, a page at a time, and by name who is away. */
-export const teamMembersQuery = graphql(`
-  query TeamMembers($id: ID!, $first: Int, $after: String, $weeks: Int) {
-    here: employees(filter: { teamId: $id, isAway: false }, orderBy: NAME, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          jobTitle
-          standing {
-            onTrack
-            atRisk
-            offTrack
-            stale
-            lastCheckInOn
+export const teamMembersQuery = graphql(
+  `
+    query TeamMembers($id: ID!, $first: Int, $after: String, $weeks: Int) {
+      here: employees(filter: { teamId: $id, isAway: false }, orderBy: NAME, first: $first, after: $after) {
+        edges {
+          node {
+            ...StandingRow
           }
-          checkInRhythm(weeks: $weeks) {
-            due
-            inTime
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      away: employees(filter: { teamId: $id, isAway: true }, orderBy: NAME, first: 20) {
+        edges {
+          node {
+            id
+            name
           }
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
     }
-    away: employees(filter: { teamId: $id, isAway: true }, orderBy: NAME, first: 20) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
+  `,
+  [standingRow],
+);
 
 export const myTeamQuery = graphql(`
   query MyTeam {

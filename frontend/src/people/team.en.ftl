@@ -21,10 +21,6 @@ team-missing-advice = Check the link, or search for its name.
 team-search = Search
 team-none = You belong to no team yet.
 team-none-advice = HR adds you to one. Until then you find teams by their names.
-team-kind-group = Group
-team-kind-business = Business
-team-kind-department = Department
-team-kind-team = Team
 
 person-title = Person
 person-missing = There is nobody here.

@@ -10,6 +10,7 @@ import { PageHead } from "../ui/page-head";
 import { pageOf, PagedTable } from "../ui/paged-table";
 import { TeamNewDialog } from "./team-new-dialog";
 import { TeamSettings } from "./team-settings";
+import { kindWord } from "./team-kind";
 import { teamsQuery } from "./teams-queries";
 import german from "./teams.de.ftl?raw";
 import english from "./teams.en.ftl?raw";
@@ -18,9 +19,6 @@ import "./teams.css";
 addTexts(english, german);
 
 export type TeamRow = ResultOf<typeof teamsQuery>["teams"]["edges"][number]["node"];
-
-export const KINDS = ["GROUP", "BUSINESS", "DEPARTMENT", "TEAM"] as const;
-export const kindWord = (kind: TeamRow["kind"]): string => t(`teams-kind-${kind.toLowerCase()}`);
 
 /** The tree of teams, or one of them. */
 export function TeamsPage() {

@@ -32,7 +32,3 @@ teams-retire-keep = So lassen
 teams-retire-done = { $name } ist stillgelegt.
 teams-reinstate = Wieder aufnehmen
 teams-reinstated = { $name } ist wieder offen.
-teams-kind-group = Gruppe
-teams-kind-business = Unternehmen
-teams-kind-department = Abteilung
-teams-kind-team = Team

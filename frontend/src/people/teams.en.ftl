@@ -32,7 +32,3 @@ teams-retire-keep = Leave it
 teams-retire-done = { $name } is retired.
 teams-reinstate = Take up again
 teams-reinstated = { $name } is open again.
-teams-kind-group = Group
-teams-kind-business = Business
-teams-kind-department = Department
-teams-kind-team = Team

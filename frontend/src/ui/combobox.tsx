@@ -2,15 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../lib/text";
 import { IconButton } from "./button";
 import { Field, type FieldProps } from "./field";
+import { FoundOptions, FoundState, optionId, type Found } from "./found";
 import { Icon } from "./icon";
 import "./combobox.css";
-
-export interface Found {
-  value: string;
-  word: string;
-  /** Below it: what tells it from others of the same name. */
-  second?: string;
-}
 
 interface Props extends FieldProps {
   chosen: Found | null;
@@ -35,7 +29,6 @@ export function Combobox({ chosen, found, nothing, onSearch, onChoose, ...field 
   const isOpen = text !== null;
   const options = isOpen ? (found ?? []) : [];
   const marked = options[Math.min(at, options.length - 1)];
-  const optionId = (index: number) => `${id}-option-${index}`;
 
   useEffect(() => {
     if (text === null) return;
@@ -43,7 +36,7 @@ export function Combobox({ chosen, found, nothing, onSearch, onChoose, ...field 
     return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => {
-    if (isOpen) document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
+    if (isOpen) document.getElementById(optionId(id, at))?.scrollIntoView({ block: "nearest" });
   }, [at]);
 
   const type = (next: string) => {
@@ -95,7 +88,7 @@ export function Combobox({ chosen, found, nothing, onSearch, onChoose, ...field 
             aria-autocomplete="list"
             aria-expanded={isOpen}
             aria-controls={`${id}-list`}
-            aria-activedescendant={marked ? optionId(options.indexOf(marked)) : undefined}
+            aria-activedescendant={marked ? optionId(id, options.indexOf(marked)) : undefined}
             value={text ?? chosen?.word ?? ""}
             onInput={(event) => type(event.currentTarget.value)}
             onClick={() => !isOpen && type("")}
@@ -103,28 +96,9 @@ export function Combobox({ chosen, found, nothing, onSearch, onChoose, ...field 
           />
           {chosen && !isOpen && <IconButton icon="close" label={t("combobox-clear", { word: chosen.word })} onClick={clear} />}
           <ul id={`${id}-list`} class="combobox__list" role="listbox" aria-label={field.label} hidden={!isOpen}>
-            {options.map((option, index) => (
-              <li
-                key={option.value}
-                id={optionId(index)}
-                class="combobox__option"
-                role="option"
-                aria-selected={option === marked}
-                // Pressing must not take the focus from the field, or the list would close under the pointer.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(option)}
-              >
-                {option.word}
-                {option.second && <span class="combobox__second">{option.second}</span>}
-              </li>
-            ))}
+            <FoundOptions id={id} options={options} marked={marked} onChoose={choose} />
           </ul>
-          {isOpen && options.length === 0 && (
-            <p class="combobox__list combobox__nothing">{found === null ? t("combobox-searching") : nothing}</p>
-          )}
-          <p class="visually-hidden" role="status">
-            {isOpen && found && (found.length === 0 ? nothing : t("combobox-found", { count: found.length }))}
-          </p>
+          <FoundState found={found} nothing={nothing} isOpen={isOpen} />
         </div>
       )}
     </Field>

@@ -4,8 +4,8 @@ import "./data-table.css";
 export interface Column<Row> {
   head: string;
   cell: (row: Row) => ComponentChildren;
-  /** number: right-aligned, tabular. unit: the left-aligned other half of a number. title: the row's own head. */
-  kind?: "text" | "number" | "unit" | "title";
+  /** number: right-aligned, tabular. title: the row's own head. */
+  kind?: "text" | "number" | "title";
   /** In px; the title takes what is left. */
   width?: number;
   phone?: "hidden";

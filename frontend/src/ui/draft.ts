@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 
 /** What another person wrote at one field while mine was being written. */
-export interface Theirs<Field extends string> {
+interface Theirs<Field extends string> {
   field: Field;
   value: string;
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, InputHTMLAttributes } from "preact";
+import type { ComponentChildren, InputHTMLAttributes, Ref } from "preact";
 import { t } from "../lib/text";
 import "./field.css";
 
@@ -14,34 +14,23 @@ export interface FieldProps {
 }
 
 /** The attributes that tie a control to its label, hint and error. */
-export interface Wiring {
+interface Wiring {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
   "aria-required": true | undefined;
 }
 
-interface FrameProps extends FieldProps {
-  children: (wiring: Wiring) => ComponentChildren;
-}
+const wiringOf = ({ id, optional = false, hint, error }: FieldProps): Wiring => ({
+  id,
+  "aria-describedby": [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined,
+  "aria-invalid": error ? true : undefined,
+  "aria-required": optional ? undefined : true,
+});
 
-/** Label above, hint below it, message above the control. */
-export function Field({ id, label, optional = false, hint, error, labelHidden = false, children }: FrameProps) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  const wiring: Wiring = {
-    id,
-    "aria-describedby": described || undefined,
-    "aria-invalid": error ? true : undefined,
-    "aria-required": optional ? undefined : true,
-  };
+function Notes({ id, hint, error }: FieldProps) {
   return (
-    <div class={error ? "field field--wrong" : "field"}>
-      <div class={labelHidden ? "visually-hidden" : "field__head"}>
-        <label class="field__label" for={id}>
-          {label}
-        </label>
-        {optional && <span class="field__optional"> {t("field-optional")}</span>}
-      </div>
+    <>
       {hint && (
         <p class="field__hint" id={`${id}-hint`}>
           {hint}
@@ -52,8 +41,50 @@ export function Field({ id, label, optional = false, hint, error, labelHidden = 
           {error}
         </p>
       )}
-      {children(wiring)}
+    </>
+  );
+}
+
+interface FrameProps extends FieldProps {
+  children: (wiring: Wiring) => ComponentChildren;
+}
+
+/** Label above, hint below it, message above the control. */
+export function Field({ children, ...field }: FrameProps) {
+  const { id, label, optional, error, labelHidden } = field;
+  return (
+    <div class={error ? "field field--wrong" : "field"}>
+      <div class={labelHidden ? "visually-hidden" : "field__head"}>
+        <label class="field__label" for={id}>
+          {label}
+        </label>
+        {optional && <span class="field__optional"> {t("field-optional")}</span>}
+      </div>
+      <Notes {...field} />
+      {children(wiringOf(field))}
     </div>
+  );
+}
+
+interface GroupProps extends FieldProps {
+  /** The block that styles it and its legend. */
+  block: "radio-field" | "segmented";
+  group?: Ref<HTMLFieldSetElement>;
+  children: ComponentChildren;
+}
+
+/** The same around several radios. An error summary leads to the group itself. */
+export function RadioGroup({ block, group, children, ...field }: GroupProps) {
+  const { label, optional, error, labelHidden } = field;
+  return (
+    <fieldset ref={group} {...wiringOf(field)} tabIndex={-1} class={error ? `field field--wrong ${block}` : `field ${block}`} role="radiogroup">
+      <legend class={labelHidden ? "visually-hidden" : `${block}__legend`}>
+        <span class="field__label">{label}</span>
+        {optional && <span class="field__optional"> {t("field-optional")}</span>}
+      </legend>
+      <Notes {...field} />
+      {children}
+    </fieldset>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { addTexts, t } from "../lib/text";
-import type { Found } from "./combobox";
 import { Field, type FieldProps } from "./field";
+import { FoundOptions, FoundState, optionId, type Found } from "./found";
 import german from "./mention-area.de.ftl?raw";
 import english from "./mention-area.en.ftl?raw";
 import "./combobox.css";
@@ -38,7 +38,6 @@ export function MentionArea({ value, onInput, found, nothing, onSearch, onChoose
   const { id } = field;
   const options = begun === null ? [] : (found ?? []);
   const marked = options[Math.min(at, options.length - 1)];
-  const optionId = (index: number) => `${id}-option-${index}`;
   // A second word that leads nowhere is the next word of the sentence.
   const isOpen = begun !== null && !(begun.includes(" ") && options.length === 0);
 
@@ -51,7 +50,7 @@ export function MentionArea({ value, onInput, found, nothing, onSearch, onChoose
     return () => clearTimeout(timer);
   }, [begun]);
   useEffect(() => {
-    if (isOpen) document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
+    if (isOpen) document.getElementById(optionId(id, at))?.scrollIntoView({ block: "nearest" });
   }, [at]);
   useLayoutEffect(() => {
     if (caret.current === null) return;
@@ -99,7 +98,7 @@ export function MentionArea({ value, onInput, found, nothing, onSearch, onChoose
             aria-autocomplete="list"
             aria-haspopup="listbox"
             aria-controls={isOpen ? `${id}-list` : undefined}
-            aria-activedescendant={isOpen && marked ? optionId(options.indexOf(marked)) : undefined}
+            aria-activedescendant={isOpen && marked ? optionId(id, options.indexOf(marked)) : undefined}
             value={value}
             onInput={(event) => {
               onInput(event.currentTarget.value);
@@ -111,29 +110,10 @@ export function MentionArea({ value, onInput, found, nothing, onSearch, onChoose
           />
           {isOpen && options.length > 0 && (
             <ul id={`${id}-list`} class="combobox__list" role="listbox" aria-label={t("mention-area-list")}>
-              {options.map((option, index) => (
-                <li
-                  key={option.value}
-                  id={optionId(index)}
-                  class="combobox__option"
-                  role="option"
-                  aria-selected={option === marked}
-                  // Pressing must not take the focus from the field, or the list would close under the pointer.
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => choose(option)}
-                >
-                  {option.word}
-                  {option.second && <span class="combobox__second">{option.second}</span>}
-                </li>
-              ))}
+              <FoundOptions id={id} options={options} marked={marked} onChoose={choose} />
             </ul>
           )}
-          {isOpen && options.length === 0 && (
-            <p class="combobox__list combobox__nothing">{found === null ? t("combobox-searching") : nothing}</p>
-          )}
-          <p class="visually-hidden" role="status">
-            {isOpen && found && (found.length === 0 ? nothing : t("combobox-found", { count: found.length }))}
-          </p>
+          <FoundState found={found} nothing={nothing} isOpen={isOpen} />
         </div>
       )}
     </Field>

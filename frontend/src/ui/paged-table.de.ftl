@@ -1,1 +1,1 @@
-paged-table-more = Mehr anzeigen
+paged-table-more = Mehr zeigen

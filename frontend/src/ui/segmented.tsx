@@ -1,7 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useKeys, type KeyMap } from "../lib/keys";
-import { t } from "../lib/text";
-import type { FieldProps } from "./field";
+import { RadioGroup, type FieldProps } from "./field";
 import { KeyCap } from "./key-cap";
 import { StatusShape, type State } from "./status-shape";
 import "./segmented.css";
@@ -19,44 +18,20 @@ interface Props<Value extends string> extends FieldProps {
 /** A choice of up to four, all in sight. Radios underneath: arrows move, one stop for the tab key. */
 export function Segmented<Value extends string>({ value, options, onChange, numbered = false, keys: shown, ...field }: Props<Value>) {
   const group = useRef<HTMLFieldSetElement>(null);
-  const { id, label, optional = false, hint, error, labelHidden = false } = field;
   const keys: KeyMap = {};
   if (numbered) options.forEach((option, index) => (keys[String(index + 1)] = () => onChange(option.value)));
   useKeys(keys, group);
   const caps = shown ?? (numbered ? options.map((_, index) => String(index + 1)) : []);
 
   return (
-    <fieldset
-      ref={group}
-      id={id}
-      tabIndex={-1}
-      class={error ? "field field--wrong segmented" : "field segmented"}
-      role="radiogroup"
-      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
-      aria-required={optional ? undefined : true}
-      aria-invalid={error ? true : undefined}
-    >
-      <legend class={labelHidden ? "visually-hidden" : "segmented__legend"}>
-        <span class="field__label">{label}</span>
-        {optional && <span class="field__optional"> {t("field-optional")}</span>}
-      </legend>
-      {hint && (
-        <p class="field__hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field__error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+    <RadioGroup {...field} block="segmented" group={group}>
       <div class="segmented__options">
         {options.map((option, index) => (
           <label key={option.value} class="segmented__option">
             <input
               class="segmented__radio"
               type="radio"
-              name={id}
+              name={field.id}
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
@@ -72,6 +47,6 @@ export function Segmented<Value extends string>({ value, options, onChange, numb
           </label>
         ))}
       </div>
-    </fieldset>
+    </RadioGroup>
   );
 }

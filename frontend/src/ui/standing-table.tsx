@@ -2,20 +2,13 @@ import { formatDay } from "../lib/format";
 import { addTexts, t } from "../lib/text";
 import { Person } from "./avatar";
 import { StatusShape, type State } from "./status-shape";
+import type { StandingRow } from "./standing-row";
 import german from "./standing.de.ftl?raw";
 import english from "./standing.en.ftl?raw";
 import "./data-table.css";
 import "./standing-table.css";
 
 addTexts(english, german);
-
-export interface StandingRow {
-  id: string;
-  name: string;
-  jobTitle: string;
-  standing: { onTrack: number; atRisk: number; offTrack: number; stale: number; lastCheckInOn: string | null };
-  checkInRhythm: readonly { due: number; inTime: number }[];
-}
 
 const STATES: readonly { state: State; count: keyof StandingRow["standing"] & ("onTrack" | "atRisk" | "offTrack" | "stale") }[] = [
   { state: "on-track", count: "onTrack" },
@@ -78,7 +71,7 @@ function Count({ state, count }: { state: State; count: number }) {
 }
 
 /** "9 of 12"; a dash where nothing was due. */
-export function inTimeOf(weeks: StandingRow["checkInRhythm"]): string {
+function inTimeOf(weeks: StandingRow["checkInRhythm"]): string {
   const due = weeks.reduce((sum, week) => sum + week.due, 0);
   const inTime = weeks.reduce((sum, week) => sum + week.inTime, 0);
   return due === 0 ? "–" : t("standing-of", { inTime, due });

@@ -10,8 +10,8 @@ import english from "./team-picker.en.ftl?raw";
 
 addTexts(english, german);
 
-const teamChoicesQuery = graphql(`
-  query TeamChoices($filter: TeamFilter) {
+const teamPickerQuery = graphql(`
+  query TeamPicker($filter: TeamFilter) {
     teams(first: 20, orderBy: NAME, filter: $filter) {
       edges {
         node {
@@ -36,15 +36,18 @@ export interface NamedTeam {
 interface Props extends FieldProps {
   value: NamedTeam | null;
   /** Only those with which one may do this, in the words of the policy. */
-  to: "edit" | "add a team below" | "add people to";
-  onChange: (team: NamedTeam | null) => void;
+  to: "edit" | "add a team below" | "add people to" | "set a goal for";
+  /** A sentence for when nothing was found; `typed` is false as long as nothing was typed. */
+  nothing?: (typed: boolean) => string;
+  /** `can`: what one may do with it, in the words of the policy. */
+  onChange: (team: (NamedTeam & { can: readonly string[] }) | null) => void;
 }
 
 /** A team, found by a part of its name. */
-export function TeamChoice({ value, to, onChange, ...field }: Props) {
+export function TeamPicker({ value, to, nothing = () => t("team-picker-nothing"), onChange, ...field }: Props) {
   const [search, setSearch] = useState<string | null>(null);
   const filter = search ? { name: search } : {};
-  const teams = useQuery(teamChoicesQuery, search === null ? null : { filter }, { keep: true });
+  const teams = useQuery(teamPickerQuery, search === null ? null : { filter }, { keep: true });
   const refused = teams.loading ? null : teams.failure;
   const may = teams.data?.teams.edges.flatMap(({ node }) => (node.can.includes(to) ? [node] : []));
   return (
@@ -52,9 +55,9 @@ export function TeamChoice({ value, to, onChange, ...field }: Props) {
       {...field}
       chosen={value && { value: value.id, word: value.name }}
       found={refused ? [] : (may?.map(({ id, name, parent }) => ({ value: id, word: name, second: parent?.name })) ?? null)}
-      nothing={refused ? wordsFor(refused) : t("team-picker-nothing")}
+      nothing={refused ? wordsFor(refused) : nothing(Boolean(search))}
       onSearch={setSearch}
-      onChoose={(chosen) => onChange(chosen && { id: chosen.value, name: chosen.word })}
+      onChoose={(chosen) => onChange(may?.find(({ id }) => id === chosen?.value) ?? null)}
     />
   );
 }

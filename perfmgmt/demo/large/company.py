@@ -16,6 +16,7 @@ from perfmgmt.demo.days import Calendar, Span, calendar_of
 from perfmgmt.demo.large.cascade import Cascade, Plan, Season
 from perfmgmt.demo.large.check_ins import CheckIns
 from perfmgmt.demo.large.goals import Goals
+from perfmgmt.demo.large.indexes import unindexed
 from perfmgmt.demo.large.organisation import Organisation as Shape
 from perfmgmt.demo.large.people import People
 from perfmgmt.demo.large.tables import Table, check_references, go_on_counting, spilling
@@ -40,11 +41,12 @@ def generate(*, employees: int, seed: int, today: dt.date, check_ins: bool) -> l
         cascade = Cascade(shape, seasons, luck)
         said = CheckIns(people.zones, today, luck, whole=check_ins)
         goals = Goals(cascade, shape.people, said, luck)
-        for plan in _told(cascade.plans):
-            goals.write(plan)
+        with unindexed(table.model for table in goals.tables):
+            for plan in _told(cascade.plans):
+                goals.write(plan)
+            for table in goals.tables:
+                table.flush()
         tables = [*people.tables, *goals.tables]
-        for table in tables:
-            table.flush()
         go_on_counting(tables)
         record(SystemActor("generate"), "organisation.generated", organisation)
     return tables

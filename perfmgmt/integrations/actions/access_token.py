@@ -8,7 +8,7 @@ from perfmgmt.audit.entries import record, record_all
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
-from perfmgmt.core.errors import Conflict, Forbidden, Invalid
+from perfmgmt.core.errors import Conflict, Forbidden, Invalid, Unauthenticated
 from perfmgmt.core.scope import OUT_OF_SCOPE, SCOPES
 from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
@@ -25,15 +25,17 @@ MOST = 50
 def access_token_create(actor: Actor, *, name: str, scopes: Sequence[str], expires_on: dt.date) -> AccessToken:
     """A new token for oneself. Its `secret` is on the answer and nowhere else."""
     owner = fetch(actor, Employee, actor.pk or 0, to="set preferences of")
+    maker = _maker(actor)
     name = checked_text(name, field="name", longest=LONGEST_NAME, required=True)
     chosen = _checked_scopes(actor, scopes)
-    _require_day(actor, expires_on)
+    _require_day(actor, maker, expires_on)
     mine = AccessToken.objects.filter(employee=owner, revoked_at=None, expires_on__gte=actor.today())
     if mine.count() >= MOST:
         raise Conflict(sentence("You have {count} tokens. Revoke one that is not used any more.", count=MOST))
     secret = new_secret()
     token = AccessToken.objects.create(
         employee=owner,
+        made_by=maker,
         name=name,
         digest=digest_of(secret),
         scopes=" ".join(chosen),
@@ -48,17 +50,38 @@ def access_token_create(actor: Actor, *, name: str, scopes: Sequence[str], expir
 
 @action(area=AREA)
 def access_token_revoke(actor: Actor, *, access_token_id: int) -> AccessToken:
-    """From the next request on it opens nothing."""
+    """From the next request on it opens nothing, and neither do the tokens that were made with it."""
     token = fetch(actor, AccessToken, access_token_id, to="revoke", field="accessTokenId")
-    token.revoked_at = now()
-    token.save(update_fields=["revoked_at"])
-    record(actor, "access_token.revoked", token)
+    ended = [token, *_made_with(token)]
+    AccessToken.objects.filter(pk__in=[one.pk for one in ended]).update(revoked_at=now())
+    record_all(actor, [("access_token.revoked", one, []) for one in ended])
     return token
 
 
-def end_tokens(actor: Actor, employee_id: int) -> None:
-    """All that somebody has end, as when she leaves or gets another password; none of them comes back."""
-    tokens = list(AccessToken.objects.filter(employee_id=employee_id, revoked_at=None))
+def _made_with(token: AccessToken) -> list[AccessToken]:
+    """The open tokens that a token made, and those that they made: whoever found it may have kept one."""
+    found, makers = [], {token.pk}
+    # A token is newer than the one that made it.
+    for one in AccessToken.objects.filter(employee=token.employee_id, revoked_at=None).order_by("pk"):
+        if one.made_by_id in makers:
+            makers.add(one.pk)
+            found.append(one)
+    return found
+
+
+def _maker(actor: Actor) -> AccessToken | None:
+    """The token by which the actor comes, held until the action ends. Raises Unauthenticated where it ended."""
+    if actor.token_id is None:
+        return None
+    maker = AccessToken.objects.select_for_update(no_key=True).get(pk=actor.token_id)
+    if maker.revoked_at is not None:
+        raise Unauthenticated(sentence("This token was revoked. Create another one in the settings."))
+    return maker
+
+
+def end_tokens(actor: Actor, *employee_ids: int) -> None:
+    """All that these people have end, as when they leave or get another password; none of them comes back."""
+    tokens = list(AccessToken.objects.filter(employee_id__in=employee_ids, revoked_at=None))
     AccessToken.objects.filter(pk__in=[token.pk for token in tokens]).update(revoked_at=now())
     record_all(actor, [("access_token.revoked", token, []) for token in tokens])
 
@@ -80,11 +103,11 @@ def _checked_scopes(actor: Actor, scopes: Sequence[str]) -> list[str]:
     return chosen
 
 
-def _require_day(actor: Actor, expires_on: dt.date) -> None:
+def _require_day(actor: Actor, maker: AccessToken | None, expires_on: dt.date) -> None:
     latest = _a_year_after(actor.today())
-    if actor.token_id is not None:
+    if maker is not None:
         # Else a token that leaked would outlive its day by way of another one.
-        latest = min(latest, AccessToken.objects.values_list("expires_on", flat=True).get(pk=actor.token_id))
+        latest = min(latest, maker.expires_on)
     if not actor.today() <= expires_on <= latest:
         raise Invalid(
             sentence("Choose a day from today on, {latest} at the latest.", latest=latest.isoformat()),

@@ -66,7 +66,7 @@ def _run_of(run: Run, waiting: Iterable[PendingReference]) -> tuple[Run, dict[in
     of_record: dict[tuple[str, str], list[PendingReference]] = defaultdict(list)
     for one in waiting:
         of_record[one.record, one.external_id].append(one)
-    routed, of_row = Routed(defaultdict(list), {}), {}
+    routed, of_row = Routed(defaultdict(list), {}, {}), {}
     for row, ((record, external_id), some) in enumerate(of_record.items(), start=1):
         values = unpacked(some[0].row) if some[0].row else {"external_id": external_id}
         routed.entries[record].append(Entry(row, record, values | {one.field: one.wanted for one in some}))

@@ -19,6 +19,7 @@ from perfmgmt.integrations.rules.mapping import ImportMapping
 from perfmgmt.integrations.rules.results import Report, Result
 from perfmgmt.integrations.rules.routing import route
 from perfmgmt.integrations.rules.rows import Sheet
+from perfmgmt.integrations.rules.sniffing import oddities
 from perfmgmt.people.actions.organisation import hold_organisation
 
 
@@ -33,6 +34,7 @@ def file_import(
     if not actor.is_system and not is_hr_admin(actor):
         raise Forbidden("Only HR admins import files. Ask one of them.")
     report = Report(rows=len(sheet), is_dry=dry_run)
+    report.notes += oddities(sheet)
     told = "The mapping does not use the column “{name}”."
     report.notes += [sentence(told, name=name) for name in unused(mapping, sheet.columns)]
     routed = route(mapping, sheet, report)

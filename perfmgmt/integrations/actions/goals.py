@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from goals.actions.goal import check_alignment, require_change
+from goals.actions.input_checks import checked_share, checked_tags, checked_weight
+from goals.actions.next_check_in import schedule
 from goals.actions.phase_guard import require_phase
-from goals.actions.schedule import schedule
-from goals.actions.wording import checked_share, checked_tags, checked_weight
 from goals.models import CheckIn, Goal
 from goals.rules.kinds import Level
 from goals.rules.phase import Deed
@@ -142,7 +142,7 @@ def _check(one: Planned) -> None:
     if has["owner"] and has["team"]:
         raise Invalid("A goal belongs to one person or to one team. Leave one of them empty.", field="team")
     team = one.links.get("team")
-    if team is not None and row.status not in CLOSED:
+    if team is not None and team.pk != one.before["team_id"] and row.status not in CLOSED:
         require_open(team, "team")
     if has["team"] and row.visibility == Visibility.PRIVATE:
         raise Invalid("A team's goal cannot be private. Choose “line”.", field="visibility")

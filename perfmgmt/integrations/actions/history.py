@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from goals.actions.check_in import checked_confidence
+from goals.actions.input_checks import checked_share
 from goals.actions.phase_guard import require_phase
-from goals.actions.wording import checked_share
 from goals.models import CheckIn, CheckInValue, Goal, KeyResult
 from goals.rules.measure import Measure
 from goals.rules.phase import Deed

@@ -6,9 +6,9 @@ from decimal import Decimal
 from django.db.models import Count, Max
 
 from goals.actions.goal import require_change
+from goals.actions.input_checks import checked_weight
 from goals.actions.key_result import MOST
 from goals.actions.measuring import remeasure, require_sound
-from goals.actions.wording import checked_weight
 from goals.models import CheckInValue, Goal, KeyResult
 from goals.rules.measure import Measure, current_on_activation
 from goals.rules.status import CLOSED

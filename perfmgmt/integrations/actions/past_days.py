@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from goals.actions.posted import Posted
+from goals.actions.posted_check_ins import Posted
 from goals.actions.readings import Measured
 from goals.actions.standing_now import stand_by_history
 from goals.models import CheckIn, CheckInValue, Goal, GoalProgress

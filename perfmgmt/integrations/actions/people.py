@@ -13,8 +13,8 @@ from perfmgmt.integrations.actions.known import portions
 from perfmgmt.integrations.actions.running import Planned, Run, assign, same
 from perfmgmt.integrations.rules.fields import REFERENCES
 from perfmgmt.people.actions.coming_back import hand_over
+from perfmgmt.people.actions.departure import end_rights_of
 from perfmgmt.people.actions.employee import LANGUAGES
-from perfmgmt.people.actions.farewell import end_rights_of
 from perfmgmt.people.followers import people_moved, somebody_left
 from perfmgmt.people.models import Employee, User
 from perfmgmt.search.words import keep_words

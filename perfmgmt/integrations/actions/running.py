@@ -100,7 +100,9 @@ class Run:
             return Reference(True, row)
         is_skipped = wanted in self.routed.skipped_ids.get(to, ())
         told = SKIPPED if is_skipped and absent == ABSENT else absent
-        self.report.warn(entry.row, name, sentence(told, field=called(name)), wanted)
+        # A row of this file that is refused says so itself, and with it nothing is imported.
+        if wanted not in self.routed.refused_ids.get(to, ()):
+            self.report.warn(entry.row, name, sentence(told, field=called(name)), wanted)
         self.missing[entry.record, entry.external_id, name] = wanted
         return Reference(True, missing=wanted)
 

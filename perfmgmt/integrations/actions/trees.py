@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.db.models import Q
 
 from goals.actions.roll_up import recompute_paths
-from goals.actions.tree import hold_trees, require_held
+from goals.actions.tree_lock import hold_trees, require_held
 from goals.models import Goal, KeyResult
 from perfmgmt.access.paths import at_or_below, ids_on
 from perfmgmt.core.fields import DEEPEST, SEGMENT

@@ -13,7 +13,7 @@ from perfmgmt.core.errors import Forbidden, Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.integrations.models import FileImport, ImportContent
 from perfmgmt.integrations.rules.rows import FileRefused
-from perfmgmt.integrations.rules.sniffing import head_of, sniffed
+from perfmgmt.integrations.rules.sniffing import head_of, oddities, sniffed
 from perfmgmt.integrations.rules.state import BUSY
 
 KEPT = dt.timedelta(days=1)
@@ -29,6 +29,7 @@ class Upload:
     digest: str
     columns: tuple[str, ...]
     rows: int
+    notes: tuple[str, ...] = ()
 
 
 def looked_at(data: bytes) -> Upload:
@@ -37,7 +38,7 @@ def looked_at(data: bytes) -> Upload:
         sheet = sniffed(data)
     except FileRefused as refused:
         raise Invalid(str(refused), field="file") from None
-    return Upload(data, hashlib.sha256(data).hexdigest(), sheet.columns, len(sheet))
+    return Upload(data, hashlib.sha256(data).hexdigest(), sheet.columns, len(sheet), tuple(oddities(sheet)))
 
 
 @action
@@ -50,6 +51,7 @@ def file_import_upload(actor: Actor, *, file_name: str, upload: Upload) -> FileI
         digest=upload.digest,
         columns=list(upload.columns),
         rows_total=upload.rows,
+        notes=list(upload.notes),
         uploaded_by_id=actor.pk or 0,
         uploaded_at=now(),
     )

@@ -11,6 +11,7 @@ class AccessToken(models.Model):
     """
 
     employee = models.ForeignKey("people.Employee", models.CASCADE, related_name="access_tokens")
+    made_by = models.ForeignKey("self", models.CASCADE, null=True, help_text="The token that made it, if one did.")
     name = models.CharField(max_length=80, help_text="What it is for, in its owner's words.")
     digest = models.CharField(max_length=64, unique=True)
     scopes = models.TextField()

@@ -69,6 +69,7 @@ class ImportContent(models.Model):
 
     class Meta:
         verbose_name = "content of an import"
+        verbose_name_plural = "contents of imports"
 
     def __str__(self) -> str:
         return f"content of import {self.file_import_id}"

@@ -21,6 +21,7 @@ class ImportRow(models.Model):
 
     class Meta:
         verbose_name = "row of an import"
+        verbose_name_plural = "rows of imports"
         indexes = [
             models.Index(fields=["file_import", "result", "number"], name="import_row_by_result"),
             models.Index(fields=["file_import", "has_warning", "number"], name="import_row_by_warning"),

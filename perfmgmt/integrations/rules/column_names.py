@@ -29,7 +29,8 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "org einheit, organisationseinheit, nummer, nr",
         "name": "name, team name, unit name, department name, bezeichnung",
         "kind": "kind, type, art, typ",
-        "parent": "part of, parent, parent team, above, belongs to, gehört zu, übergeordnet, übergeordnetes team",
+        "parent": "part of, parent, parent team, above, belongs to, teil von, gehört zu, übergeordnet, "
+        "übergeordnetes team",
         "lead": "lead, team lead, head, leader, manager, leitung, teamleitung, leiter, leiterin",
     },
     "goal": {
@@ -41,14 +42,15 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "period": "period, quarter, cycle, year, zeitraum, quartal, jahr",
         "starts_on": "starts on, start date, beginn, beginnt am",
         "due_on": "due on, due date, deadline, due, fällig am, fällig, frist",
-        "parent": "part of, parent, parent goal, aligned to, supports, gehört zu, übergeordnetes ziel, zugehörig zu",
+        "parent": "part of, parent, parent goal, aligned to, supports, teil von, gehört zu, übergeordnetes ziel, "
+        "zugehörig zu",
         "weight": "weight, gewicht, gewichtung",
         "visibility": "visibility, sichtbarkeit",
         "tags": "tags, labels, schlagworte",
     },
     "key_result": {
         "external_id": "id, key result id, number, key, nummer, nr, no, kr nr",
-        "goal": "goal, goal id, part of, parent, objective, ziel nr, gehört zu, zugehörig zu, "
+        "goal": "goal, goal id, part of, parent, objective, ziel nr, teil von, gehört zu, zugehörig zu, "
         "übergeordnetes ziel, ziel",
         "title": "title, key result, name, text, titel, schlüsselergebnis, bezeichnung",
         "measure": "measure, direction, messart, richtung, type of measure",

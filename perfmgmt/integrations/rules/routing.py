@@ -44,10 +44,11 @@ class Entry:
 
 @dataclass
 class Routed:
-    """All entries by record type in the order of the file, and the ids of rows that are skipped."""
+    """All entries by record type in the order of the file, and the ids of rows that are skipped or refused."""
 
     entries: dict[str, list[Entry]]
     skipped_ids: dict[str, set[str]]
+    refused_ids: dict[str, set[str]]
 
     def of(self, record: str) -> list[Entry]:
         """The entries of one record type."""
@@ -63,7 +64,7 @@ def route(mapping: ImportMapping, sheet: Sheet, report: Report) -> Routed:
         raise FileRefused(told)
     report.refusals += sheet.refused
     views = related(mapping, sheet)
-    routed = Routed(defaultdict(list), defaultdict(set))
+    routed = Routed(defaultdict(list), defaultdict(set), defaultdict(set))
     seen: dict[tuple[str, str], int] = {}
     for view in views:
         record, reason = record_of(mapping, view, report)
@@ -73,6 +74,7 @@ def route(mapping: ImportMapping, sheet: Sheet, report: Report) -> Routed:
         entry = _entry(mapping, record, view, sheet.columns, report)
         report.end(view.number, record.type, Result.UNCHANGED)
         if entry is None:
+            _note_id(record, view, routed.refused_ids)
             continue
         first = seen.setdefault((record.type, entry.external_id), view.number)
         if first != view.number:
@@ -116,8 +118,12 @@ def _skip(mapping: ImportMapping, view: View, reason: str, report: Report, route
     if reason:
         report.skipped[reason] += 1
     for record in mapping.records:
-        with suppress(Refusal):
-            routed.skipped_ids[record.type].add(view.value(record.fields["external_id"]))
+        _note_id(record, view, routed.skipped_ids)
+
+
+def _note_id(record: Record, view: View, ids: dict[str, set[str]]) -> None:
+    with suppress(Refusal):
+        ids[record.type].add(view.value(record.fields["external_id"]))
 
 
 def _entry(mapping: ImportMapping, record: Record, view: View, columns: Sequence[str], report: Report) -> Entry | None:

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from perfmgmt.integrations.rules.results import Refused
 
 BROKEN = "surrogateescape"
 MOST_COLUMNS = 500
+WESTERN = "cp1252"
+# A letter beyond ASCII that came out of UTF-8: the other way, it would be two or three strange ones.
+WHOLE = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,11 +37,15 @@ class Row:
 
 @dataclass
 class Sheet:
-    """The columns in their order, the rows that can be read, and why the others cannot."""
+    """The columns in their order, the rows that can be read, and why the others cannot.
+
+    is_western: whether the file was taken to be Windows-1252, because it is not UTF-8 and nothing says what it is.
+    """
 
     columns: tuple[str, ...]
     rows: list[Row] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    is_western: bool = False
 
     def __len__(self) -> int:
         return len(self.rows) + len({one.row for one in self.refused})
@@ -46,11 +54,13 @@ class Sheet:
 def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int | None = None) -> Sheet:
     """Read a file. Raises FileRefused where there is no header to go by, and at the first row beyond `most`.
 
-    encoding: as Python names it; without one the file's mark decides, else UTF-8. delimiter: without one, the
-    likeliest in the header. A row with cells too many or too few, or with bytes that are no text, is refused by
+    encoding: as Python names it; without one the file's mark decides, else it is UTF-8, or Windows-1252 where nothing
+    in it is UTF-8: so spreadsheets in Western Europe save by themselves. delimiter: without one, the likeliest in the
+    header. A row with cells too many or too few, or with bytes that are no text, is refused by
     its number; empty rows, and empty columns without a name after the last, are passed over.
     """
-    text = _decoded(data, encoding)
+    western = None if encoding else western_text(data)
+    text = _decoded(data, encoding) if western is None else western
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _delimiter(text), strict=True)
     rows = _numbered(lines)
     number, header = next(rows, (0, []))
@@ -60,7 +70,7 @@ def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int
         number, header = next(rows, (0, []))
     if isinstance(header, str):
         raise FileRefused(sentence("The header cannot be read: {reason}", reason=header))
-    sheet = Sheet(_columns(header))
+    sheet = Sheet(_columns(header), is_western=western is not None)
     for count, (number, cells) in enumerate(rows):
         if most is not None and count >= most and cells:
             raise FileRefused(sentence("The file has more than {most} rows. Divide it.", most=figure(most)))
@@ -69,6 +79,27 @@ def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int
         elif any(cell.strip() for cell in cells):
             _keep(sheet, number, cells, len(header))
     return sheet
+
+
+def western_text(data: bytes) -> str | None:
+    """The text of a file in Windows-1252; None for one with a mark, in UTF-8, or in UTF-8 with broken places.
+
+    >>> western_text("Zoë".encode("cp1252")), western_text("Zoë".encode())
+    ('Zoë', None)
+    """
+    if data.isascii() or any(data.startswith(mark) for mark, _ in MARKS):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        if WHOLE.search(data.decode("utf-8", BROKEN)):
+            return None
+    else:
+        return None
+    try:
+        return data.decode(WESTERN)
+    except UnicodeDecodeError:
+        return None
 
 
 def _decoded(data: bytes, encoding: str) -> str:

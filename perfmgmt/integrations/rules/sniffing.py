@@ -1,7 +1,7 @@
 """Whether an uploaded file is a CSV file at all, told before anybody chooses what its columns mean."""
 
 from perfmgmt.core.sentence import figure, sentence
-from perfmgmt.integrations.rules.rows import MARKS, FileRefused, Sheet, read_rows
+from perfmgmt.integrations.rules.rows import MARKS, FileRefused, Sheet, read_rows, western_text
 
 LARGEST = 20_000_000
 MOST_ROWS = 200_000
@@ -47,11 +47,18 @@ def _require_text(data: bytes) -> None:
         told = "The file holds bytes that are no text. Save it as “CSV UTF-8” in your spreadsheet and upload that file."
         raise FileRefused(sentence(told))
     try:
-        data.decode("utf-8")
+        if western_text(data) is None:
+            data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         told = "Line {line} is not UTF-8. Save it as “CSV UTF-8” in your spreadsheet and upload that file."
         raise FileRefused(sentence(told, line=figure(line))) from None
+
+
+def oddities(sheet: Sheet) -> list[str]:
+    """What whoever brings a file should know of it before she looks at its rows."""
+    told = "The file is not UTF-8 and was read as Windows-1252. Look whether names with umlauts and accents are right."
+    return [sentence(told)] if sheet.is_western else []
 
 
 def head_of(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from decimal import Decimal
 
 from goals.rules.number import unfit
@@ -16,6 +17,7 @@ NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
 # Points between groups of three digits, where a comma is the decimal mark.
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]*)?")
 ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LONGEST_NUMBER = 60
 
 Typed = str | dt.date | Decimal | list[str] | None
@@ -42,13 +44,17 @@ def typed(text: str, name: str, field: Field, date_format: str, decimal: str = "
 
 
 def read_date(text: str, date_format: str = "%Y-%m-%d") -> dt.date:
-    """A day of the calendar, written as the mapping says."""
-    try:
-        return dt.datetime.strptime(text, date_format).date()
-    except ValueError:
-        example = dt.date(2026, 12, 31).strftime(date_format)
-        told = "“{text}” is no date. Write it as {example}."
-        raise Invalid(sentence(told, text=shortened(text), example=example)) from None
+    """A day of the calendar, written as the mapping says, or as 2026-12-31, which nothing else can mean.
+
+    >>> read_date("31.12.2026", "%d.%m.%Y") == read_date("2026-12-31", "%d.%m.%Y")
+    True
+    """
+    for one in (date_format, *(["%Y-%m-%d"] if ISO.fullmatch(text) else [])):
+        with suppress(ValueError):
+            return dt.datetime.strptime(text, one).date()
+    example = dt.date(2026, 12, 31).strftime(date_format)
+    told = "“{text}” is no date. Write it as {example}."
+    raise Invalid(sentence(told, text=shortened(text), example=example))
 
 
 def read_number(text: str, decimal: str = ".") -> Decimal:

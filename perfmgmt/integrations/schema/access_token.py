@@ -31,7 +31,7 @@ TokenState = enum_of(
     {
         "LIVE": "It works.",
         "EXPIRED": "Its last day is over.",
-        "REVOKED": "Its owner ended it, or it ended with her password or her employment.",
+        "REVOKED": "Its owner ended it, or it ended with the token that made it, her password or her employment.",
     },
 )
 
@@ -89,7 +89,7 @@ class AccessTokenCreate(Mutation):
 
 
 class AccessTokenRevoke(Mutation):
-    """End one of your tokens; it opens nothing from the next request on."""
+    """End one of your tokens, with those that it made; they open nothing from the next request on."""
 
     action = access_token.access_token_revoke
     answer = "AccessToken"

@@ -15,7 +15,7 @@ from perfmgmt.graphql.pages import Order
 from perfmgmt.integrations.actions import file_import
 from perfmgmt.integrations.actions.progress import Standing, standing_of
 from perfmgmt.integrations.models import FileImport, ImportRow
-from perfmgmt.integrations.schema.words import ImportResult, ImportState
+from perfmgmt.integrations.schema.enums import ImportResult, ImportState
 
 
 class ImportProgress(Plain):

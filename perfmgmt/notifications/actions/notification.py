@@ -8,7 +8,7 @@ from perfmgmt.audit.entries import record
 from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
-from perfmgmt.core.errors import Conflict
+from perfmgmt.core.errors import Conflict, Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.notifications.models import Notification
 
@@ -27,7 +27,11 @@ def notification_mark(actor: Actor, *, notification_id: int, read: bool = True) 
 @action
 def notification_mark_all(actor: Actor, *, until: dt.datetime) -> Any:
     """Mark everything as read that was there when the list was looked at; what came since stays new."""
-    rows = visible(actor, Notification).filter(read_at=None, at__lte=until)
+    try:
+        moment = until.astimezone(dt.UTC)
+    except OverflowError:
+        raise Invalid(sentence("No calendar reaches that far. Choose another moment."), field="until") from None
+    rows = visible(actor, Notification).filter(read_at=None, at__lte=moment)
     person = Notification._meta.get_field("recipient").related_model(pk=actor.pk)  # type: ignore[operator, union-attr]
     if not rows.update(read_at=now()):
         raise Conflict(sentence("Everything was read already."), field="until")

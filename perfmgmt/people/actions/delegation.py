@@ -10,6 +10,7 @@ from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.people.actions.dated import end_from, overlapping
 from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.rights import hold_rights
 from perfmgmt.people.models import Delegation, Employee
 
 LONGEST = dt.timedelta(days=90)
@@ -47,6 +48,7 @@ def delegation_create(
 @action
 def delegation_end(actor: Actor, *, delegation_id: int, ends_on: dt.date | None = None) -> Delegation:
     """A delegation ends before its day; what it opened closes at once."""
+    hold_rights(employee__stands_in=delegation_id)
     hold_organisation()
     made = fetch(actor, Delegation, delegation_id, to="end", field="delegationId")
     before, day = made.ends_on, ends_on or actor.today()

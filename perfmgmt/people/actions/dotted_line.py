@@ -13,6 +13,7 @@ from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.sentence import sentence
 from perfmgmt.people.actions.dated import end_from, overlapping
 from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.rights import hold_rights
 from perfmgmt.people.models import Employee, ReportingLine
 
 
@@ -48,6 +49,7 @@ def dotted_line_add(
 @action
 def dotted_line_end(actor: Actor, *, employee_id: int, manager_id: int, ends_on: dt.date | None = None) -> Employee:
     """From a day on somebody is no longer a dotted manager; what she saw by it closes."""
+    hold_rights(employee=manager_id)
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="move", field="employeeId")
     day = ends_on or actor.today()

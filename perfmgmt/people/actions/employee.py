@@ -17,10 +17,11 @@ from perfmgmt.core.sentence import sentence
 from perfmgmt.core.text import checked_text
 from perfmgmt.people.actions.address import checked_address, require_free
 from perfmgmt.people.actions.coming_back import hand_over
-from perfmgmt.people.actions.farewell import end_rights_of
+from perfmgmt.people.actions.departure import end_rights_of
 from perfmgmt.people.actions.membership import joined, team_to_join
 from perfmgmt.people.actions.organisation import hold_organisation
 from perfmgmt.people.actions.reporting_line import manager_for, moved, refresh_reports
+from perfmgmt.people.actions.rights import hold_rights
 from perfmgmt.people.followers import people_moved, somebody_left, somebody_returned, zone_changed
 from perfmgmt.people.models import Employee, ReportingLine, TeamMembership, User
 from perfmgmt.people.selectors.line import acting_manager
@@ -125,6 +126,7 @@ def employee_return(actor: Actor, *, employee_id: int) -> Employee:
 @action
 def employee_depart(actor: Actor, *, employee_id: int, left_on: dt.date) -> Employee:
     """Somebody leaves: login and sessions end at once, roles end, those below get the next manager above."""
+    hold_rights(employee=employee_id)
     hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="edit", field="employeeId")
     if employee.is_gone:

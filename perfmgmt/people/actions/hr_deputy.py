@@ -9,8 +9,9 @@ from perfmgmt.core.actor import Actor
 from perfmgmt.core.clock import now
 from perfmgmt.core.errors import Conflict, Forbidden, Invalid
 from perfmgmt.core.sentence import sentence
-from perfmgmt.people.actions.farewell import end_deputy
+from perfmgmt.people.actions.departure import end_deputy
 from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.rights import hold_rights
 from perfmgmt.people.models import Employee, HrDeputy, HrDeputyGrant
 from perfmgmt.people.selectors.without_hr import without_hr
 
@@ -48,6 +49,7 @@ def hr_deputy_confirm(actor: Actor, *, hr_deputy_id: int) -> HrDeputy:
 @action
 def hr_deputy_end(actor: Actor, *, hr_deputy_id: int) -> HrDeputy:
     """A deputy, or the proposal of one, ends; what it opened closes at once."""
+    hold_rights(employee__hr_deputy_for=hr_deputy_id)
     hold_organisation()
     named = fetch(actor, HrDeputy, hr_deputy_id, to="end", field="hrDeputyId")
     end_deputy(named)

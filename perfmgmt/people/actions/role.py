@@ -7,12 +7,15 @@ from perfmgmt.core.action import action
 from perfmgmt.core.actor import Actor
 from perfmgmt.core.errors import Conflict, Invalid
 from perfmgmt.core.sentence import sentence
+from perfmgmt.people.actions.organisation import hold_organisation
+from perfmgmt.people.actions.rights import hold_rights
 from perfmgmt.people.models import Employee, RoleGrant, Team
 
 
 @action(area="roles")
 def role_grant(actor: Actor, *, employee_id: int, role: str, team_id: int | None = None) -> RoleGrant:
     """Give somebody a role; HR partners and executives for a team and everything below it."""
+    hold_organisation()
     employee = fetch(actor, Employee, employee_id, to="give a role to", field="employeeId")
     scoped = role in SCOPED
     if scoped and team_id is None:
@@ -29,7 +32,12 @@ def role_grant(actor: Actor, *, employee_id: int, role: str, team_id: int | None
 
 @action(area="roles")
 def role_revoke(actor: Actor, *, role_grant_id: int) -> Employee:
-    """Take a role away; what it opened closes with the next request."""
+    """Take a role away; what it opened closes with the next request.
+
+    One after the other: else two HR admins might take the role from each other, and nobody were left.
+    """
+    hold_rights(employee__role_grants=role_grant_id)
+    hold_organisation()
     granted = fetch(actor, RoleGrant, role_grant_id, to="revoke", field="roleGrantId")
     employee, role, team = granted.employee, granted.role, granted.team
     granted.delete()

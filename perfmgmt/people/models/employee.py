@@ -34,6 +34,7 @@ class Employee(models.Model):  # type: ignore[django-manager-missing]
 
     class Meta:
         verbose_name = "person"
+        verbose_name_plural = "people"
         permissions = [("be_hr_for_employee", "Is HR for a person")]
         indexes = [models.Index(fields=["name", "id"], name="employee_by_name")]
         constraints = [

@@ -19,6 +19,7 @@ class HrDeputy(models.Model):
 
     class Meta:
         verbose_name = "HR deputy"
+        verbose_name_plural = "HR deputies"
         constraints = [
             models.CheckConstraint(condition=~Q(employee=F("deputy")), name="nobody_is_her_own_hr"),
             models.CheckConstraint(
@@ -47,3 +48,4 @@ class HrDeputyGrant(UserGrant):
 
     class Meta(UserGrant.Meta):
         verbose_name = "HR deputy's grant"
+        verbose_name_plural = "HR deputies' grants"

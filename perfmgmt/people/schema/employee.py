@@ -13,13 +13,11 @@ from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One
 from perfmgmt.graphql.enums import enum_of
 from perfmgmt.graphql.inputs import KitInput, id_of, searched
-from perfmgmt.graphql.mutations import Mutation
 from perfmgmt.graphql.nodes import Plain, ProtectedNode, allowed
 from perfmgmt.graphql.pages import Order
-from perfmgmt.people.actions import address, invitation
-from perfmgmt.people.actions import employee as actions
 from perfmgmt.people.models import Employee, Team
-from perfmgmt.people.selectors.login import can_sign_in
+from perfmgmt.people.schema.invitation import InvitationState, invitation_states, invited
+from perfmgmt.people.selectors.login import among
 from perfmgmt.people.selectors.without_hr import without_hr
 from perfmgmt.search.finding import matching
 
@@ -70,13 +68,6 @@ def answering(actor: Actor, rows: list[Employee]) -> dict[int, bool]:
     return {key: (key,) in found or (key == actor.pk and bool(actor.stands_in_for)) for key in keys}
 
 
-def invited(actor: Actor, rows: list[Employee]) -> dict[int, bool]:
-    """Whether each of the rows can sign in, of those whom the actor may invite."""
-    policy = policy_of(Employee)
-    asked = [row.pk for row in rows if policy.allows(actor, "invite", row)]
-    return can_sign_in(asked) if asked else {}
-
-
 class EmployeeNode(ProtectedNode):
     """Somebody at work, or a vacant post."""
 
@@ -106,6 +97,9 @@ class EmployeeNode(ProtectedNode):
     is_invited = Batch(
         graphene.Boolean, invited, description="Whether she can sign in; null unless you may invite her."
     )
+    invitation = Batch(
+        InvitationState, invitation_states, description="How far her way in has come; null unless you may invite her."
+    )
     is_away = graphene.Boolean(required=True, description="Whether she is on leave or has left.")
     is_vacancy = graphene.Boolean(required=True, description="Whether the post has no person.")
 
@@ -126,123 +120,6 @@ class EmployeeNode(ProtectedNode):
         return bool(self.status == Employee.Status.VACANT)
 
 
-class EmployeeCreate(Mutation):
-    """Add a colleague or a vacant post; the login waits until the person is invited."""
-
-    action = actions.employee_create
-    answer = "Employee"
-    moves_access = True
-
-    class Input:
-        name = graphene.String(required=True, description="The name that colleagues know.")
-        email = graphene.String(description="The work address; not for a vacant post.")
-        is_vacancy = graphene.Boolean(description="A post without a person.")
-        job_title = graphene.String(description="What the person is employed as.")
-        job_level = graphene.String(description="The grade of the job.")
-        location = graphene.String(description="Where the person works from.")
-        time_zone = graphene.String(description="IANA name, such as Europe/Oslo.")
-        hired_on = graphene.Date(description="The first day.")
-        manager_id = id_of("Employee", description="Who she reports to.")
-        team_id = id_of("Team", description="Her main team.")
-
-
-class EmployeeUpdate(Mutation):
-    """Correct what the organisation knows of a person."""
-
-    action = actions.employee_update
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-        version = graphene.Int(required=True, description="The version you last saw.")
-        name = graphene.String(description="The name that colleagues know.")
-        job_title = graphene.String(description="What the person is employed as.")
-        job_level = graphene.String(description="The grade of the job.")
-        location = graphene.String(description="Where the person works from.")
-        hired_on = graphene.Date(description="The first day.")
-
-
-class EmployeeSetEmail(Mutation):
-    """Correct somebody's work address; she signs in with it from then on, and her password and sessions stay."""
-
-    action = address.employee_set_email
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-        version = graphene.Int(required=True, description="The version you last saw.")
-        email = graphene.String(required=True, description="The right address; nobody else has it.")
-
-
-class EmployeeSetPreferences(Mutation):
-    """Set one's own time zone and language."""
-
-    action = actions.employee_set_preferences
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Oneself.")
-        time_zone = graphene.String(description="IANA name, such as Europe/Oslo.")
-        language = graphene.String(description="One of: en, de.")
-
-
-class EmployeeInvite(Mutation):
-    """Let somebody sign in for the first time; the password is told in this answer and never again."""
-
-    action = invitation.employee_invite
-    answer = "Employee"
-    told_once = {
-        "password": graphene.String(
-            description="What to hand her, by word or on paper. Null when the same write is sent again."
-        )
-    }
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-
-
-class EmployeeGoOnLeave(Mutation):
-    """From now on nothing is asked of her; she keeps her access."""
-
-    action = actions.employee_go_on_leave
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-
-
-class EmployeeReturn(Mutation):
-    """Back from leave."""
-
-    action = actions.employee_return
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-
-
-class EmployeeDepart(Mutation):
-    """Somebody leaves: login and sessions end at once, roles end, those below get the next manager above."""
-
-    action = actions.employee_depart
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-        left_on = graphene.Date(required=True, description="The last day, today at the latest.")
-
-
-class EmployeeRehire(Mutation):
-    """Somebody comes back; no old role, lead, report or grant returns."""
-
-    action = actions.employee_rehire
-    answer = "Employee"
-
-    class Input:
-        employee_id = id_of("Employee", required=True, description="Whom.")
-        hired_on = graphene.Date(required=True, description="The first day.")
-
-
 class EmployeeFilter(KitInput):
     """Which employees to list."""
 
@@ -257,6 +134,7 @@ class EmployeeFilter(KitInput):
     )
     below_me = graphene.Boolean(description="Only those in the line below you.")
     is_away = graphene.Boolean(description="Only those who are away, or only those who are not.")
+    invitation = InvitationState(description="Only those whose way in has come this far, of those you may invite.")
 
     @classmethod
     def narrow(cls, actor: Actor, rows: QuerySet[Employee], given: dict[str, Any]) -> QuerySet[Employee]:
@@ -272,6 +150,8 @@ class EmployeeFilter(KitInput):
             rows = rows.filter(below("path", actor.path))
         if wanted.get("is_away") is not None:
             rows = rows.filter(status__in=AWAY) if wanted["is_away"] else rows.exclude(status__in=AWAY)
+        if wanted.get("invitation"):
+            rows = among(actor, rows, wanted["invitation"])
         if wanted.get("without_hr"):
             rows = without_hr(rows, actor.today()) if sees_roles(actor) else rows.none()
         return rows

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from goals.actions.posted import Posted
+from goals.actions.posted_check_ins import Posted
 from goals.models import CheckIn, Goal
 from goals.rules.cadence import Cadence, missed, next_due
 

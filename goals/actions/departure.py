@@ -14,7 +14,7 @@ from perfmgmt.people.models import Employee
 KEY = BigIntegerField()
 
 
-def say_goodbye(actor: Actor, employee_id: int) -> None:
+def follow_departure(actor: Actor, employee_id: int) -> None:
     """Private goals close by themselves, since nobody else knows of them; shares end, and a rehire revives none.
 
     What came back to her from others moves on, or it would be stuck: what she is to answer to whoever is above the
