@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "perfmgmt.demo",
 ]
 MIDDLEWARE = [
+    "perfmgmt.stack.RoomOnTheStack",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "perfmgmt.headers.ContentSecurityPolicy",
