@@ -16,7 +16,6 @@ OPEN = frozenset({"role", "hr_deputy", "delegation", "period", "organisation", "
 # Of deeds on people nothing but who answers for whom: grades, dates and leave are for her line and HR.
 PLACES = frozenset({"manager", "dotted_manager", "team", "starts_on", "ends_on"})
 PEOPLE = frozenset({"manager", "dotted_manager", "hr_deputy", "delegate", "lead_id"})
-TEAMS = frozenset({"team", "parent_id"})
 # What she may look up herself; of anything else she learns a mark by which entries on the same thing are known.
 NAMED = ("Employee", "Team", "Period")
 
@@ -58,21 +57,24 @@ def subjects_of(actor: Actor, rows: Sequence[AuditEntry]) -> dict[int, str]:
 
 
 def changes_of(actor: Actor, rows: Sequence[AuditEntry]) -> dict[int, list[Told]]:
-    """The fields that changed, with their values where they are told; two statements."""
+    """The fields that changed, with their values where they are told; three statements."""
     wanted = {
-        (_kind(change["field"]), value)
+        (_kind(row, change["field"]), value)
         for row in rows
         for change in row.changes
-        if is_open(row.verb, change["field"]) and _kind(change["field"])
+        if is_open(row.verb, change["field"]) and _kind(row, change["field"])
         for value in (change["before"], change["after"])
         if isinstance(value, int)
     }
-    names = _names(actor, ("Employee", "Team"), wanted)
+    names = _names(actor, NAMED, wanted)
     return {row.pk: [_told(row, at, change, names) for at, change in enumerate(row.changes)] for row in rows}
 
 
-def _kind(field: str) -> str:
-    return "Employee" if field in PEOPLE else "Team" if field in TEAMS else ""
+def _kind(row: AuditEntry, field: str) -> str:
+    """Of what type the row is that a field refers to; nothing where it holds a plain value."""
+    if field == "parent_id":
+        return row.subject_type
+    return "Employee" if field in PEOPLE else "Team" if field == "team" else ""
 
 
 def _told(row: AuditEntry, at: int, change: Mapping[str, Any], names: Mapping[tuple[str, int], str]) -> Told:
@@ -81,8 +83,8 @@ def _told(row: AuditEntry, at: int, change: Mapping[str, Any], names: Mapping[tu
     def text(value: Any) -> str | None:
         if value is None:
             return None
-        if _kind(field) and isinstance(value, int):
-            return names.get((_kind(field), value))
+        if _kind(row, field) and isinstance(value, int):
+            return names.get((_kind(row, field), value))
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
     if not is_open(row.verb, field):

@@ -7,9 +7,15 @@ import re
 import pytest
 from django.conf import settings
 
+from goals.actions import period
+from goals.models import Period
+from goals.rules.cadence import Cadence
+from goals.rules.phase import Phase
 from perfmgmt.audit.models import AuditEntry
+from perfmgmt.audit.telling import OPEN, PLACES
 from perfmgmt.core.clock import as_of
-from perfmgmt.people.models import Employee
+from perfmgmt.people.actions import team
+from perfmgmt.people.models import Employee, Team
 from tests.api import ask, write
 from tests.cast import NAMES, NOW, TODAY, Cast, a_goal
 from tests.queries.counting import statements
@@ -110,7 +116,7 @@ def test_a_page_costs_the_same_for_one_deed_and_for_a_hundred(cast: Cast) -> Non
             AuditEntry(at=NOW, verb="role.granted", actor=cast.sol, subject_type="Team", subject_id=cast.mill.pk)
             for _ in range(100)
         )
-    assert costs == [8, 8]
+    assert costs == [9, 9]
 
 
 def test_it_comes_in_pages(cast: Cast) -> None:
@@ -143,6 +149,33 @@ def test_the_page_has_words_for_every_deed_that_is_recorded(language: str) -> No
     assert missing == set()
     assert {verb.partition(".")[0] for verb in recorded} == areas
     assert all(f"audit-area-{area.replace('_', '-')} = " in said for area in areas)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_page_has_words_for_every_value_that_is_told(language: str) -> None:
+    said = (settings.ROOT / "frontend" / "src" / "people" / f"audit.{language}.ftl").read_text()
+    open_deeds = re.compile(rf'record\(actor, "({"|".join(OPEN)})\.')
+    texts = [path.read_text() for path in sources()]
+    written = {name for text in texts if open_deeds.search(text) for name in re.findall(r'{"field": "([a-z_]+)"', text)}
+    assert {"role", "retired_on", "phase", "delegate"} <= written
+    told = written | PLACES | {*period.FIELDS, *team.FIELDS}
+    assert {name for name in told if f"audit-field-{name.replace('_', '-')} = " not in said} == set()
+    choices = {"kind": Team.Kind.values, "phase": Phase, "cadence": Cadence, "needs_approval": ["true", "false"]}
+    words = {f"audit-{name.replace('_', '-')}-{value}" for name, values in choices.items() for value in values}
+    assert len(words) == 15
+    assert {word for word in words if f"{word} = " not in said} == set()
+
+
+def test_what_a_period_lies_under_is_told_by_its_name(cast: Cast) -> None:
+    above = Period.objects.create(pk=900, name="Above", starts_on=cast.quarter.starts_on, ends_on=cast.quarter.ends_on)
+    Team.objects.create(pk=above.pk, name="Of the same key", path="900/")
+    given = {"period_id": cast.quarter, "version": cast.quarter.version, "parent_id": above, "needs_approval": True}
+    assert write(cast.ada, "period_update", **given).code is None
+    (changed,) = log(cast)
+    assert changed["changes"] == [
+        {"field": "needs_approval", "isWithheld": False, "before": "False", "after": "True"},
+        {"field": "parent_id", "isWithheld": False, "before": None, "after": "Above"},
+    ]
 
 
 @pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Etc/GMT+12"])

@@ -1,3 +1,4 @@
+import { formatDay } from "../lib/format";
 import { t } from "../lib/text";
 import type { AuditEntry } from "./audit-query";
 
@@ -49,7 +50,11 @@ export function changesOf({ changes }: AuditEntry): string[] {
   return withheld > 0 ? [...lines, t("audit-withheld", { count: withheld })] : lines;
 }
 
+const CHOICES = ["kind", "phase", "cadence", "needs_approval"];
+
 function valueWord(field: string, value: string | null): string {
   if (value === null || value === "") return "–";
-  return field === "role" ? t(`role-${slug(value)}`) : value;
+  if (field === "role") return t(`role-${slug(value)}`);
+  if (field.endsWith("_on")) return formatDay(value);
+  return CHOICES.includes(field) ? t(`audit-${slug(field)}-${slug(value.toLowerCase())}`) : value;
 }

@@ -61,8 +61,25 @@ audit-field-name = Name
 audit-field-kind = Art
 audit-field-lead-id = Leitung
 audit-field-parent-id = Unter
-audit-field-default-cadence = Rhythmus
+audit-field-cadence = Rhythmus
 audit-field-needs-approval = Ziele brauchen Genehmigung
+audit-field-retired-on = Stillgelegt am
+
+audit-kind-group = Gruppe
+audit-kind-business = Unternehmen
+audit-kind-department = Abteilung
+audit-kind-team = Team
+audit-phase-planning = In Planung
+audit-phase-active = Aktiv
+audit-phase-locked = Gesperrt
+audit-phase-closed = Geschlossen
+audit-cadence-weekly = Jede Woche
+audit-cadence-biweekly = Alle zwei Wochen
+audit-cadence-monthly = Jeden Monat
+audit-cadence-quarterly = Jedes Quartal
+audit-cadence-none = Keiner
+audit-needs-approval-false = Nein
+audit-needs-approval-true = Ja
 
 audit-verb-access-token-created = Token erstellt
 audit-verb-access-token-revoked = Token widerrufen

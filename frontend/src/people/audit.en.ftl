@@ -61,8 +61,25 @@ audit-field-name = Name
 audit-field-kind = Kind
 audit-field-lead-id = Lead
 audit-field-parent-id = Under
-audit-field-default-cadence = Cadence
+audit-field-cadence = Cadence
 audit-field-needs-approval = Goals need approval
+audit-field-retired-on = Retired on
+
+audit-kind-group = Group
+audit-kind-business = Business
+audit-kind-department = Department
+audit-kind-team = Team
+audit-phase-planning = Planning
+audit-phase-active = Active
+audit-phase-locked = Locked
+audit-phase-closed = Closed
+audit-cadence-weekly = Every week
+audit-cadence-biweekly = Every two weeks
+audit-cadence-monthly = Every month
+audit-cadence-quarterly = Every quarter
+audit-cadence-none = None
+audit-needs-approval-false = No
+audit-needs-approval-true = Yes
 
 audit-verb-access-token-created = Token created
 audit-verb-access-token-revoked = Token revoked
