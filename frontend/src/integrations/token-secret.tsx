@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { copy } from "../lib/clipboard";
 import { t } from "../lib/text";
 import { Button, ButtonLink } from "../ui/button";
 import { Field } from "../ui/field";
@@ -6,12 +7,14 @@ import { announce } from "../ui/notice";
 
 /** The only time that the secret is on a screen. */
 export function TokenSecret({ secret }: { secret: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    // Where the clipboard is out of reach (outside https, say), the field can still be marked and copied.
-    await navigator.clipboard.writeText(secret).catch(() => document.getElementById("token-secret")?.focus());
-    setCopied(true);
-    announce(t("tokens-copied"));
+  const [said, setSaid] = useState("");
+  const copyIt = async () => {
+    const isCopied = await copy(secret);
+    // Whoever takes it for copied loses it: it is not shown again.
+    if (!isCopied) document.getElementById("token-secret")?.focus();
+    const words = t(isCopied ? "tokens-copied" : "tokens-not-copied");
+    setSaid(words);
+    announce(words);
   };
   return (
     <div class="form token-form">
@@ -29,10 +32,11 @@ export function TokenSecret({ secret }: { secret: string }) {
         )}
       </Field>
       <div class="actions">
-        <Button kind="primary" onClick={copy}>
-          {t(copied ? "tokens-copied" : "tokens-copy")}
+        <Button kind="primary" onClick={copyIt}>
+          {t("tokens-copy")}
         </Button>
         <ButtonLink href="/settings/tokens">{t("tokens-done")}</ButtonLink>
+        {said && <span class="quiet">{said}</span>}
       </div>
     </div>
   );

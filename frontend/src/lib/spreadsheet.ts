@@ -21,13 +21,3 @@ export function download(name: string, text: string): void {
   // Some browsers begin to read only after the click is over.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-/** Resolves to whether it lies in the clipboard, which browsers open to pages under https only. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { copy } from "../lib/clipboard";
 import { formatNumber, formatPercent } from "../lib/format";
-import { asCsv, asTable, copy, download } from "../lib/spreadsheet";
+import { asCsv, asTable, download } from "../lib/spreadsheet";
 import { locale, t } from "../lib/text";
 import { Button } from "../ui/button";
 import { DataTable } from "../ui/data-table";
