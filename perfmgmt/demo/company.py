@@ -142,7 +142,8 @@ def _grant_roles(people: dict[str, Employee], teams: dict[str, Team], today: dt.
     scopes = {"marte.lien": ("kontor",), "joakim.strom": ("skift", "havn")}
     admin = people["solveig.aune"]
     RoleGrant.objects.create(employee=admin, role=RoleGrant.Role.HR_ADMIN)
-    RoleGrant.objects.create(employee=people["agnes.bakke"], role=RoleGrant.Role.AUDITOR, granted_by=admin)
+    for key, role in {"agnes.bakke": RoleGrant.Role.AUDITOR, "piotr.zielinski": RoleGrant.Role.SYSTEM_ADMIN}.items():
+        RoleGrant.objects.create(employee=people[key], role=role, granted_by=admin)
     for key, scope in scopes.items():
         for team in scope:
             RoleGrant.objects.create(

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
+from perfmgmt.core.sentence import translated
 from perfmgmt.people.legible import legible
 from perfmgmt.people.models import Employee, Organisation, User
 
@@ -26,7 +27,7 @@ def personas(request: HttpRequest) -> JsonResponse:
                     "name": row.name,
                     "email": row.email,
                     "title": row.job_title,
-                    "role": (row.external_id or "").split(":")[2],
+                    "role": translated((row.external_id or "").split(":")[2]),
                 }
                 for row in rows
             ]

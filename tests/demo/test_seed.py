@@ -110,6 +110,7 @@ def test_every_persona_signs_in_with_the_demo_password() -> None:
         "top manager",
         "team lead",
         "auditor",
+        "system admin",
     }
     assert Employee.objects.filter(user__is_active=True).count() == len(personas())
 
@@ -117,6 +118,13 @@ def test_every_persona_signs_in_with_the_demo_password() -> None:
 def test_the_switcher_offers_the_personas_in_their_order() -> None:
     answer = Client(SERVER_NAME="localhost").get("/demo/personas").json()["personas"]
     assert [one["role"] for one in answer] == list(personas())
+
+
+def test_the_switcher_says_in_german_what_each_stands_for() -> None:
+    answer = Client(SERVER_NAME="localhost", headers={"Accept-Language": "de"}).get("/demo/personas").json()["personas"]
+    said = dict(zip(personas(), (one["role"] for one in answer), strict=True))
+    assert (said["manager"], said["system admin"]) == ("Führungskraft", "Systemverwaltung")
+    assert [role for role, word in said.items() if role == word] == []
 
 
 def test_a_second_run_changes_nothing(company: Picture) -> None:
