@@ -143,6 +143,7 @@ def test_a_mapping_with_an_unknown_field_cannot_be_tried_and_a_right_one_is_kept
     page.get_by_role("dialog").get_by_label("Name").fill("Payroll, monthly")
     page.keyboard.press("Control+Enter")
     kept = page.get_by_role("row").filter(has_text="Payroll, monthly")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     expect(kept).to_be_visible()
     press(page, "Remove Payroll, monthly")
     page.get_by_role("dialog").get_by_role("button", name="Remove").click()

@@ -118,6 +118,7 @@ def test_hr_puts_an_address_right_and_retires_a_team(context_of: Contexts) -> No
     press(page, "New team")
     page.keyboard.type("Short lived")
     page.keyboard.press("Control+Enter")
+    told(page, "Short lived is there.")
     page.get_by_role("link", name="Short lived").press("Enter")
     press(page, "Retire")
     dialog.get_by_role("button", name="Retire").press("Enter")
