@@ -76,7 +76,7 @@ class Actor(Protocol):
         ...
 
     def hold(self) -> None:
-        """Keep login and rights until the transaction ends; first of all its locks.
+        """Keep login and rights until the transaction ends, and read them again; first of all its locks.
 
         Raises Unauthenticated where the login ended, or has another password, since the actor came.
         """

@@ -60,6 +60,8 @@ class EmployeeActor:
         login = self.employee.user
         if login is None or held_login(login.pk) != (True, login.password):
             raise Unauthenticated()
+        # What was known of her rights before was not held yet.
+        self.forget()
 
     @cached_property
     def line_ids(self) -> tuple[int, ...]:

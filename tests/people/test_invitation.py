@@ -5,11 +5,14 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
+from django.db import transaction
 from django.test import Client
 
 from perfmgmt.access.paths import segment
 from perfmgmt.audit.models import AuditEntry
-from perfmgmt.people.actions.invitation import MOST
+from perfmgmt.core.errors import Forbidden, NotFound
+from perfmgmt.people.actions.invitation import MOST, employees_invite, made_beforehand
+from perfmgmt.people.actor import EmployeeActor
 from perfmgmt.people.models import Employee, RoleGrant, User
 from tests.access.ledger import fingerprint
 from tests.access.scenes import SCENES
@@ -55,6 +58,18 @@ def test_whether_somebody_can_sign_in_is_told_to_those_who_may_invite_her(cast: 
     document = "query($id: ID!) { node(id: $id) { ... on Employee { isInvited } } }"
     told = [ask(person, document, id=nils).data["node"]["isInvited"] for person in (cast.hana, cast.mira)]
     assert told == [False, None]
+
+
+def test_a_role_that_ended_while_passwords_were_made_invites_nobody(cast: Cast, nils: Employee) -> None:
+    actor = EmployeeActor(Employee.objects.select_related("user").get(pk=cast.hana.pk))
+    asked: dict[str, Any] = {"employee_ids": [nils.pk]}
+    asked |= made_beforehand(actor, **asked)
+    RoleGrant.objects.filter(employee=cast.hana).delete()
+    untouched = fingerprint()
+    with pytest.raises((Forbidden, NotFound)), transaction.atomic():
+        actor.hold()
+        employees_invite(actor, **asked)
+    assert fingerprint() == untouched
 
 
 MANY = """mutation($input: EmployeesInviteInput!, $key: UUID!) { employeesInvite(input: $input, idempotencyKey: $key) {

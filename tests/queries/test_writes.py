@@ -68,7 +68,7 @@ COSTS = {
     "employee_set_email": 8,
     "employee_set_preferences": 6,
     "employee_invite": 7,
-    "employees_invite": 9,
+    "employees_invite": 10,
     "employee_go_on_leave": 8,
     "employee_return": 12,
     "employee_depart": 20,
@@ -91,7 +91,7 @@ COSTS = {
     "team_retire": 9,
     "team_reinstate": 8,
     "access_token_create": 6,
-    "access_token_revoke": 6,
+    "access_token_revoke": 8,
     "file_import_dry_run": 9,
     "file_import_run": 9,
     "file_import_discard": 8,
@@ -146,7 +146,7 @@ COSTS = {
     "people-queries EmployeeDepart": 20,
     "people-queries EmployeeGoOnLeave": 8,
     "people-queries EmployeeInvite": 7,
-    "invite-queries EmployeesInvite": 9,
+    "invite-queries EmployeesInvite": 10,
     "people-queries EmployeeRehire": 12,
     "people-queries EmployeeReturn": 12,
     "people-queries EmployeeSetEmail": 8,
@@ -186,7 +186,7 @@ COSTS = {
     "to-do-confirm-end ToDoConfirmEndWrite": 16,
     "to-do-hand-over ToDoHandOverWrite": 12,
     "tokens-queries AccessTokenCreate": 6,
-    "tokens-queries AccessTokenRevoke": 6,
+    "tokens-queries AccessTokenRevoke": 8,
 }
 
 

@@ -16,6 +16,8 @@ from perfmgmt.integrations.models import AccessToken
 from perfmgmt.people.models import Delegation, Employee, HrDeputy, RoleGrant
 from tests.api import Written, id_of, sign_in, write
 from tests.cast import TODAY, Cast, a_goal
+from tests.integrations.test_access_token import create
+from tests.integrations.test_tokens_made_by_tokens import MAKING, made_with
 from tests.races.threads import one_after_the_other, together
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,6 +46,22 @@ def test_no_token_is_made_beside_another_password(cast: Cast, settings: Any) -> 
     changed, *made = together([change, *[make] * 6])
     assert changed == 200
     assert {one.code for some in made if isinstance(some, list) for one in some} <= {None, "UNAUTHENTICATED"}
+    assert AccessToken.objects.filter(revoked_at=None).count() == 0
+
+
+def test_a_token_that_ends_takes_along_what_is_just_being_made(cast: Cast) -> None:
+    cache.clear()
+    first = create(cast.ola, scopes=MAKING)
+    second = made_with(first["secret"])
+    sign_in(cast.ola)
+
+    def revoke() -> str:
+        ended = write(cast.ola, "access_token_revoke", access_token_id=first["accessToken"]["id"])
+        return ended.code or ""
+
+    _, refused = one_after_the_other(partial(made_with, second), revoke)
+    assert refused == ""
+    assert AccessToken.objects.count() == 3
     assert AccessToken.objects.filter(revoked_at=None).count() == 0
 
 

@@ -51,11 +51,24 @@ def access_token_create(actor: Actor, *, name: str, scopes: Sequence[str], expir
 @action(area=AREA)
 def access_token_revoke(actor: Actor, *, access_token_id: int) -> AccessToken:
     """From the next request on it opens nothing, and neither do the tokens that were made with it."""
+    _hold_tokens(actor)
     token = fetch(actor, AccessToken, access_token_id, to="revoke", field="accessTokenId")
     ended = [token, *_made_with(token)]
     AccessToken.objects.filter(pk__in=[one.pk for one in ended]).update(revoked_at=now())
     record_all(actor, [("access_token.revoked", one, []) for one in ended])
     return token
+
+
+def _hold_tokens(actor: Actor) -> None:
+    """Take all open tokens of the actor, so that none of them makes another before this ends."""
+    held: set[int] = set()
+    open_ones = AccessToken.objects.filter(employee=actor.pk, revoked_at=None).order_by("pk")
+    while True:
+        found = set(open_ones.select_for_update(no_key=True).values_list("pk", flat=True))
+        # One that was made while this waited for its maker comes to light at the next look.
+        if found <= held:
+            return
+        held |= found
 
 
 def _made_with(token: AccessToken) -> list[AccessToken]:
