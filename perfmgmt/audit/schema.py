@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from perfmgmt.access.policy import ReadAs
 from perfmgmt.audit.models import AuditEntry, RecordedRead
-from perfmgmt.audit.telling import changes_of, subjects_of
+from perfmgmt.audit.telling import ALIKE, changes_of, subjects_of
 from perfmgmt.core.actor import Actor
 from perfmgmt.graphql.edges import Batch, Many, One, extend
 from perfmgmt.graphql.enums import enum_of
@@ -26,8 +26,6 @@ ReadCapacity = enum_of(
 
 DAY = dt.timedelta(days=1)
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(9000, 1, 1)
-# What is done to private goals alone would tell that there is one.
-ALIKE = {"goal.closed_on_departure": "goal.closed"}
 
 
 class AuditChange(Plain):

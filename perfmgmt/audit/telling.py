@@ -16,6 +16,10 @@ OPEN = frozenset({"role", "hr_deputy", "delegation", "period", "organisation", "
 # Of deeds on people nothing but who answers for whom: grades, dates and leave are for her line and HR.
 PLACES = frozenset({"manager", "dotted_manager", "team", "starts_on", "ends_on"})
 PEOPLE = frozenset({"manager", "dotted_manager", "hr_deputy", "delegate", "lead_id"})
+# What is done to private goals alone would tell that there is one: it goes by what is done to others.
+ALIKE = {"goal.closed_on_departure": "goal.closed", "goal.ended_with_period": "goal.closed"}
+# As many fields as a closing changes.
+CLOSING = ("outcome", "grade")
 # What she may look up herself; of anything else she learns a mark by which entries on the same thing are known.
 NAMED = ("Employee", "Team", "Period")
 
@@ -67,7 +71,11 @@ def changes_of(actor: Actor, rows: Sequence[AuditEntry]) -> dict[int, list[Told]
         if isinstance(value, int)
     }
     names = _names(actor, NAMED, wanted)
-    return {row.pk: [_told(row, at, change, names) for at, change in enumerate(row.changes)] for row in rows}
+    return {row.pk: [_told(row, at, change, names) for at, change in enumerate(_changes(row))] for row in rows}
+
+
+def _changes(row: AuditEntry) -> Sequence[Mapping[str, Any]]:
+    return [{"field": field} for field in CLOSING] if row.verb in ALIKE else row.changes
 
 
 def _kind(row: AuditEntry, field: str) -> str:

@@ -2,13 +2,15 @@
 
 import ast
 import datetime as dt
+import json
 import re
+from decimal import Decimal
 
 import pytest
 from django.conf import settings
 
 from goals.actions import period
-from goals.models import Period
+from goals.models import GoalClosing, Period
 from goals.rules.cadence import Cadence
 from goals.rules.phase import Phase
 from perfmgmt.audit.models import AuditEntry
@@ -164,6 +166,24 @@ def test_the_page_has_words_for_every_value_that_is_told(language: str) -> None:
     words = {f"audit-{name.replace('_', '-')}-{value}" for name, values in choices.items() for value in values}
     assert len(words) == 15
     assert {word for word in words if f"{word} = " not in said} == set()
+
+
+def test_what_ends_private_goals_alone_looks_like_any_other_end(cast: Cast) -> None:
+    common = a_goal(cast, cast.ola, visibility="line", period=cast.locked)
+    proposed = {"proposed_at": NOW, "proposed_outcome": "missed", "proposed_grade": Decimal("0.1")}
+    GoalClosing.objects.create(goal=common, **proposed)
+    assert write(cast.mira, "goal_decide_end", goal_id=common).code is None
+    a_goal(cast, cast.ola, visibility="private", period=cast.locked)
+    a_goal(cast, cast.pia, visibility="private")
+    assert write(cast.ada, "period_set_phase", period_id=cast.locked, phase="CLOSED").code is None
+    assert write(cast.ada, "employee_depart", employee_id=cast.pia, left_on=TODAY).code is None
+    kept = set(AuditEntry.objects.filter(subject_type="Goal").values_list("verb", flat=True))
+    assert kept == {"goal.closed", "goal.ended_with_period", "goal.closed_on_departure"}
+    told = log(cast, verb="goal.closed")
+    assert len(told) == 3
+    assert {json.dumps(one["changes"]) for one in told} == {json.dumps(told[0]["changes"])}
+    assert verbs(cast, verb="goal.ended_with_period") == verbs(cast, verb="goal.closed_on_departure") == []
+    assert {one["verb"] for one in log(cast) if one["subjectType"] == "Goal"} == {"goal.closed"}
 
 
 def test_what_a_period_lies_under_is_told_by_its_name(cast: Cast) -> None:

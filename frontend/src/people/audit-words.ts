@@ -43,12 +43,15 @@ export function aboutWord({ subjectType, subject }: AuditEntry): string {
 }
 
 /** One line for each change that is told, and one for all that are withheld. */
-export function changesOf({ changes }: AuditEntry): string[] {
+export function changesOf({ subjectType, changes }: AuditEntry): string[] {
   const told = changes.filter((change) => !change.isWithheld);
-  const lines = told.map(({ field, before, after }) => t("audit-change", { field: t(`audit-field-${slug(field)}`), before: valueWord(field, before), after: valueWord(field, after) }));
+  const lines = told.map(({ field, before, after }) => t("audit-change", { field: fieldWord(subjectType, field), before: valueWord(field, before), after: valueWord(field, after) }));
   const withheld = changes.length - told.length;
   return withheld > 0 ? [...lines, t("audit-withheld", { count: withheld })] : lines;
 }
+
+/** A period ends with its last day; whatever else ends, ends before the day that is kept. */
+const fieldWord = (subjectType: string, field: string): string => t(subjectType === "Period" && field === "ends_on" ? "audit-last-day" : `audit-field-${slug(field)}`);
 
 const CHOICES = ["kind", "phase", "cadence", "needs_approval"];
 

@@ -55,6 +55,7 @@ audit-field-dotted-manager = Fachliche Führungskraft
 audit-field-delegate = Vertretung
 audit-field-starts-on = Erster Tag
 audit-field-ends-on = Erster Tag danach
+audit-last-day = Letzter Tag
 audit-field-phase = Phase
 audit-field-reason = Grund
 audit-field-name = Name

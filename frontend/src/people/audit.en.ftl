@@ -55,6 +55,7 @@ audit-field-dotted-manager = Dotted manager
 audit-field-delegate = Delegate
 audit-field-starts-on = First day
 audit-field-ends-on = First day after
+audit-last-day = Last day
 audit-field-phase = Phase
 audit-field-reason = Reason
 audit-field-name = Name
