@@ -4,11 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.core.cache import cache
 from django.test import Client
 
 from perfmgmt.audit.models import AuditEntry
-from perfmgmt.people.models import Employee, Organisation
+from perfmgmt.people.models import Employee, Organisation, User
 from tests.access.ledger import fingerprint
 from tests.api import a_token
 from tests.cast import Cast
@@ -30,6 +31,23 @@ def signed_in(password: str = PASSWORD) -> Client:
     client = browser()
     sent(client, LOGIN, email="ola@example.org", password=password)
     return client
+
+
+def test_a_password_that_was_set_meanwhile_stays(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = signed_in()
+    hashing, given = User.set_password, make_password("given by an administrator")
+
+    def meanwhile(user: User, password: str) -> None:
+        User.objects.filter(pk=user.pk).update(password=given)
+        hashing(user, password)
+
+    monkeypatch.setattr(User, "set_password", meanwhile)
+    refused = change(here)
+    assert refused.status_code == 409
+    assert refused.json()["errors"][0]["message"] == "Your password changed meanwhile. Sign in with the new one."
+    assert User.objects.get(employee=cast.ola).password == given
+    assert me(here) is None
+    assert not AuditEntry.objects.filter(verb="employee.password_changed").exists()
 
 
 def test_another_password_ends_every_other_session_and_all_tokens(cast: Cast) -> None:
