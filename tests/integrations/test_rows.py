@@ -123,6 +123,11 @@ def test_a_file_without_any_utf8_is_taken_to_be_western() -> None:
     assert (cells(sheet), sheet.is_western) == ([["1", "Zoë"], ["2", "Groß"]], True)
 
 
+def test_a_western_file_has_a_letter_of_utf8_by_chance() -> None:
+    sheet = read_rows("id;name\n1;„Großer Spaß“ für alle\n2;Müller\n".encode("cp1252"))
+    assert (cells(sheet), sheet.is_western) == ([["1", "„Großer Spaß“ für alle"], ["2", "Müller"]], True)
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -15,6 +15,10 @@ MOST_COLUMNS = 500
 WESTERN = "cp1252"
 # A letter beyond ASCII that came out of UTF-8: the other way, it would be two or three strange ones.
 WHOLE = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")
+# A byte that did not: the other way, it is a letter.
+BYTE = re.compile("[\udc80-\udcff]")
+# A file without UTF-8 has a whole letter by chance, where ß stands before a closing quote, say.
+PLAINLY = 4
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -54,10 +58,10 @@ class Sheet:
 def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int | None = None) -> Sheet:
     """Read a file. Raises FileRefused where there is no header to go by, and at the first row beyond `most`.
 
-    encoding: as Python names it; without one the file's mark decides, else it is UTF-8, or Windows-1252 where nothing
-    in it is UTF-8: so spreadsheets in Western Europe save by themselves. delimiter: without one, the likeliest in the
-    header. A row with cells too many or too few, or with bytes that are no text, is refused by
-    its number; empty rows, and empty columns without a name after the last, are passed over.
+    encoding: as Python names it; without one the file's mark decides, else it is UTF-8, or Windows-1252 where hardly
+    anything in it is UTF-8: so spreadsheets in Western Europe save by themselves. delimiter: without one, the
+    likeliest in the header. A row with cells too many or too few, or with bytes that are no text, is refused by its
+    number; empty rows, and empty columns without a name after the last, are passed over.
     """
     western = None if encoding else western_text(data)
     text = _decoded(data, encoding) if western is None else western
@@ -84,15 +88,18 @@ def read_rows(data: bytes, *, encoding: str = "", delimiter: str = "", most: int
 def western_text(data: bytes) -> str | None:
     """The text of a file in Windows-1252; None for one with a mark, in UTF-8, or in UTF-8 with broken places.
 
-    >>> western_text("Zoë".encode("cp1252")), western_text("Zoë".encode())
-    ('Zoë', None)
+    >>> western_text("Zoë".encode("cp1252")), western_text("Zoë".encode()), western_text(b"Zo\xeb, Ren\xc3\xa9")
+    ('Zoë', None, None)
+    >>> western_text("„Großer Spaß“ für Müller".encode("cp1252"))
+    '„Großer Spaß“ für Müller'
     """
     if data.isascii() or any(data.startswith(mark) for mark, _ in MARKS):
         return None
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        if WHOLE.search(data.decode("utf-8", BROKEN)):
+        text = data.decode("utf-8", BROKEN)
+        if len(BYTE.findall(text)) < PLAINLY * len(WHOLE.findall(text)):
             return None
     else:
         return None
