@@ -24,7 +24,7 @@ export function InviteResult({ now }: { now: Inviting }) {
   const done = now.total - now.left.length;
   return (
     <div class="invite">
-      {now.running && <Progress share={done / now.total} done={done} total={now.total} />}
+      {now.running && <Progress now={now} done={done} />}
       {!now.running && now.left.length > 0 && (
         <Notice wrong={now.failure !== null} action={<Button onClick={() => void goOn()}>{t("invite-go-on", { count: now.left.length, figure: formatNumber(now.left.length) })}</Button>}>
           {now.failure && `${wordsFor(now.failure)} `}
@@ -42,7 +42,8 @@ export function InviteResult({ now }: { now: Inviting }) {
   );
 }
 
-function Progress({ share, done, total }: { share: number; done: number; total: number }) {
+function Progress({ now: { total, stops }, done }: { now: Inviting; done: number }) {
+  const share = done / total;
   return (
     <div class="invite__progress">
       <p class="strong">{t("invite-running", { done: formatNumber(done), total: formatNumber(total) })}</p>
@@ -58,7 +59,9 @@ function Progress({ share, done, total }: { share: number; done: number; total: 
       </div>
       <p class="quiet">{t("invite-running-says")}</p>
       <p>
-        <Button onClick={stop}>{t("invite-stop")}</Button>
+        <Button busy={stops} onClick={stop}>
+          {t(stops ? "invite-stops" : "invite-stop")}
+        </Button>
       </p>
     </div>
   );

@@ -48,6 +48,7 @@ invite-to-people = Mitarbeitende öffnen
 invite-running = { $done } von { $total } eingeladen
 invite-running-says = Sie können währenddessen andere Seiten ansehen. Schließen Sie dieses Fenster nicht und laden Sie es nicht neu.
 invite-stop = Hier anhalten
+invite-stops = Hört nach diesen auf
 invite-stopped = { $done } von { $total } sind fertig.
 invite-go-on = { $count ->
     [one] Mit 1 Person fortfahren

@@ -48,6 +48,7 @@ invite-to-people = Open People
 invite-running = Invited { $done } of { $total }
 invite-running-says = You may look at other pages meanwhile. Do not close or reload this window.
 invite-stop = Stop here
+invite-stops = Stops after these
 invite-stopped = { $done } of { $total } are done.
 invite-go-on = { $count ->
     [one] Go on with 1 person

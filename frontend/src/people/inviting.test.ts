@@ -98,6 +98,34 @@ test("it is stopped after the portion that is under way", async () => {
   expect([sizes(), inviting.get()?.left.length]).toEqual([[PORTION], 1]);
 });
 
+test("until the portion under way has ended it has not stopped, and does not go on beside it", async () => {
+  answering();
+  const run = invite(people(PORTION + 1), false);
+  stop();
+  expect(inviting.get()).toMatchObject({ running: true, stops: true });
+  await finished(goOn());
+  await finished(run);
+  expect([sizes(), inviting.get()?.running]).toEqual([[PORTION], false]);
+  await finished(goOn());
+  expect(sizes()).toEqual([PORTION, 1]);
+  expect(words()).toHaveLength(PORTION + 1);
+});
+
+test("whose answer was lost is invited anew, also after a stop and beside one who may not be any more", async () => {
+  answering(offline, repeated, offline, offline, offline, offline, refusing("FORBIDDEN", "employeeIds.0"));
+  await finished(invite(people(PORTION + 1), false));
+  expect(inviting.get()).toMatchObject({ running: false, failure: { kind: "network" } });
+  expect(inviting.get()?.lost).toHaveLength(PORTION);
+  await finished(goOn());
+  expect(sent.slice(-3).map(({ input }) => [input.employeeIds.length, input.again])).toEqual([
+    [PORTION, true],
+    [PORTION - 1, true],
+    [1, false],
+  ]);
+  expect(words()).toHaveLength(PORTION);
+  expect(inviting.get()).toMatchObject({ left: [], lost: [], failure: null });
+});
+
 test("the browser asks before passwords are lost, until they are kept", async () => {
   answering();
   const closing = () => {

@@ -22,9 +22,13 @@ export interface Inviting {
   again: boolean;
   total: number;
   left: readonly Invitable[];
+  /** Of those who are left: invited by a write whose answer got lost, so that nobody knows their passwords. */
+  lost: readonly Invitable[];
   invited: readonly Invited[];
   passed: readonly Passed[];
   running: boolean;
+  /** Whether it was told to stop; the portion under way is waited for. */
+  stops: boolean;
   /** Why it stopped before the end. */
   failure: Failure | null;
   /** Whether all passwords were copied or downloaded. */
@@ -46,24 +50,24 @@ const change = (part: Partial<Inviting>): void => {
 
 /** Begins with these people. */
 export function invite(people: readonly Invitable[], again: boolean): Promise<void> {
-  inviting.set({ again, total: people.length, left: people, invited: [], passed: [], running: false, failure: null, isKept: false });
+  inviting.set({ again, total: people.length, left: people, lost: [], invited: [], passed: [], running: false, stops: false, failure: null, isKept: false });
   return goOn();
 }
 
 /** Invites who is left, until nobody is, it fails, or it is stopped. */
 export async function goOn(): Promise<void> {
   if (inviting.get()?.running !== false) return;
-  change({ running: true, failure: null });
-  for (let now = inviting.get(); now?.running && now.left.length > 0; now = inviting.get()) {
-    const failure = await invitePortion(now.left.slice(0, PORTION), now.again);
-    if (failure) change({ running: false, failure });
+  change({ running: true, stops: false, failure: null });
+  for (let now = inviting.get(); now && !now.stops && !now.failure && now.left.length > 0; now = inviting.get()) {
+    const isLost = now.lost.length > 0;
+    change({ failure: await invitePortion((isLost ? now.lost : now.left).slice(0, PORTION), isLost || now.again) });
   }
   change({ running: false });
   await invalidate();
 }
 
 /** After the portion that is under way. */
-export const stop = (): void => change({ running: false });
+export const stop = (): void => change({ stops: true });
 export const keepAll = (): void => change({ isKept: true });
 export const forgetAll = (): void => inviting.set(null);
 
@@ -75,8 +79,11 @@ async function invitePortion(people: readonly Invitable[], again: boolean): Prom
   const result = await sendPortion(people, again);
   if (!result.ok) return refusedOne(result.failure, people);
   const { invited, notInvited } = result.data.employeesInvite;
-  // It was written when the answer got lost, and nobody knows these passwords: they are made anew.
-  if (!invited) return invitePortion(people, true);
+  if (!invited) {
+    // It was written when the answer got lost: the passwords are made anew.
+    change({ lost: people });
+    return null;
+  }
   const personOf = new Map(people.map((person) => [person.id, person]));
   const told = invited.flatMap(({ employeeId, password }) => found(personOf, employeeId, { password }));
   const passed = (notInvited ?? []).flatMap(({ employeeId, message }) => found(personOf, employeeId, { message }));
@@ -92,8 +99,8 @@ const found = <Told>(people: Map<string, Invitable>, id: string, told: Told): (I
 function settle(people: readonly Invitable[], invited: readonly Invited[], passed: readonly Passed[]): void {
   const now = inviting.get();
   if (!now) return;
-  const left = now.left.filter((person) => !people.includes(person));
-  change({ left, invited: [...now.invited, ...invited], passed: [...now.passed, ...passed], isKept: now.isKept && invited.length === 0 });
+  const isNew = (person: Invitable) => !people.includes(person);
+  change({ left: now.left.filter(isNew), lost: now.lost.filter(isNew), invited: [...now.invited, ...invited], passed: [...now.passed, ...passed], isKept: now.isKept && invited.length === 0 });
 }
 
 /** One of the portion may not be invited any more, having left meanwhile, say: the others still are. */
