@@ -36,12 +36,14 @@ function usePage(after: string | null) {
 
 const coverOf = (row: Granted): string => row.team?.name ?? t("roles-everybody");
 
-/** On a phone the scope stands below the role instead of in a column of its own. */
-function RoleWithScope({ granted }: { granted: Granted }) {
+/** On a phone role and scope stand below the name instead of in columns of their own. */
+function Holder({ granted }: { granted: Granted }) {
   return (
     <>
-      {roleWord(granted.role)}
-      <span class="roles__covers second">{coverOf(granted)}</span>
+      {granted.employee?.name}
+      <span class="roles__on-phone second">
+        {roleWord(granted.role)} · {coverOf(granted)}
+      </span>
     </>
   );
 }
@@ -63,8 +65,8 @@ export function RolesPage() {
         keyOf={(row) => row.id}
         usePage={usePage}
         columns={[
-          { head: t("roles-who"), kind: "title", cell: (row) => row.employee?.name },
-          { head: t("roles-role"), cell: (row) => <RoleWithScope granted={row} /> },
+          { head: t("roles-who"), kind: "title", cell: (row) => <Holder granted={row} /> },
+          { head: t("roles-role"), cell: (row) => roleWord(row.role), phone: "hidden" },
           { head: t("roles-covers"), width: 200, cell: coverOf, phone: "hidden" },
           {
             head: t("roles-deed"),
