@@ -187,8 +187,10 @@ def test_what_ends_private_goals_alone_looks_like_any_other_end(cast: Cast) -> N
 
 
 def test_what_a_period_lies_under_is_told_by_its_name(cast: Cast) -> None:
-    above = Period.objects.create(pk=900, name="Above", starts_on=cast.quarter.starts_on, ends_on=cast.quarter.ends_on)
-    Team.objects.create(pk=above.pk, name="Of the same key", path="900/")
+    above = Period.objects.create(
+        pk=9_000_000, name="Above", starts_on=cast.quarter.starts_on, ends_on=cast.quarter.ends_on
+    )
+    Team.objects.create(pk=above.pk, name="Of the same key", path="9000000/")
     given = {"period_id": cast.quarter, "version": cast.quarter.version, "parent_id": above, "needs_approval": True}
     assert write(cast.ada, "period_update", **given).code is None
     (changed,) = log(cast)
